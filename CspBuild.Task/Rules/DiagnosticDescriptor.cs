@@ -1,0 +1,17 @@
+namespace CspBuild.Rules;
+
+/// <summary>What is the same for every diagnostic of one code.</summary>
+/// <param name="Id">The code that the build prints and that suppressions and severity maps name, such as <c>CSP-D504</c>.</param>
+/// <param name="Title">What is wrong, in a few words, without a full stop.</param>
+/// <param name="DefaultLevel">How it shows when nobody says otherwise.</param>
+internal sealed record DiagnosticDescriptor(string Id, string Title, Level DefaultLevel)
+{
+    /// <summary>The rule's severity; null for the tool's own diagnostics, whose level only their code can change.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>The page that explains the diagnostic, or null.</summary>
+    public string? HelpUri { get; init; }
+
+    /// <summary>The weaknesses in MITRE's enumeration that the rule looks for, such as <c>CWE-377</c>.</summary>
+    public string[] Weaknesses { get; init; } = [];
+}

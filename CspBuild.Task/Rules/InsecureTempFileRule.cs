@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using CspBuild.Semantics;
+
+namespace CspBuild.Rules;
+
+/// <summary>CSP-D504: <c>tempfile.mktemp()</c>, which picks a name and leaves a race (CWE-377, CWE-367).</summary>
+internal sealed class InsecureTempFileRule : Rule
+{
+    private const string CallMessage =
+        "tempfile.mktemp() only picks a name; another process can create that path first (CWE-377). " +
+        "Use tempfile.mkstemp() or NamedTemporaryFile().";
+
+    private const string ReferenceMessage =
+        "tempfile.mktemp is handed on here; whoever calls it gets a path that another process can create first (CWE-377). " +
+        "Use tempfile.mkstemp() or NamedTemporaryFile().";
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor { get; } = new("CSP-D504", "Insecure temporary file: tempfile.mktemp()", Level.Error)
+    {
+        Severity = Severity.High,
+        HelpUri = "https://djinn-soul.github.io/CytoScnPy/rule/CSP-D504",
+        Weaknesses = ["CWE-377", "CWE-367"],
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(SemanticModel model, List<Diagnostic> diagnostics)
+    {
+        foreach (var use in model.Uses)
+        {
+            if (use.QualifiedName == "tempfile.mktemp")
+            {
+                var message = use.Kind == UseKind.Call ? CallMessage : ReferenceMessage;
+                diagnostics.Add(new Diagnostic(Descriptor, use.Span, use.Extent, use.Kind, message));
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace CspBuild.Scanning;
+
+/// <summary>What one scan of one project found.</summary>
+/// <param name="Files">The files that have a finding, ordered by path (ordinal), whatever the number of threads.</param>
+/// <param name="FilesWalked">How many Python files the project carries.</param>
+/// <param name="FilesParsed">How many of them could name a weakness and were parsed.</param>
+internal sealed record ScanReport(FileReport[] Files, int FilesWalked, int FilesParsed);

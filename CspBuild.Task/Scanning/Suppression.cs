@@ -1,0 +1,8 @@
+using CspBuild.Text;
+
+namespace CspBuild.Scanning;
+
+/// <summary>A comment that accepts findings.</summary>
+/// <param name="Start">Where its comment starts.</param>
+/// <param name="Reason">What stands behind <c> -- </c>, trimmed, or null.</param>
+internal sealed record Suppression(LinePosition Start, string? Reason);

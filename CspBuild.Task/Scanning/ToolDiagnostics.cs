@@ -1,0 +1,25 @@
+using CspBuild.Rules;
+
+namespace CspBuild.Scanning;
+
+/// <summary>The tool's own diagnostics; docs/diagnostics.md explains each.</summary>
+internal static class ToolDiagnostics
+{
+    public static DiagnosticDescriptor UnreadableFile { get; } = new("CSPB0001", "A Python file cannot be read", Level.Error);
+
+    public static DiagnosticDescriptor SyntaxError { get; } = new("CSPB0002", "A Python file has a syntax error", Level.Warning);
+
+    public static DiagnosticDescriptor UnknownEncoding { get; } = new("CSPB0003", "A Python file names an unknown encoding", Level.Warning);
+
+    public static DiagnosticDescriptor BadSeverityMap { get; } = new("CSPB0004", "The severity map has an unknown key or value", Level.Error);
+
+    public static DiagnosticDescriptor BadEditorConfig { get; } = new("CSPB0005", "An .editorconfig severity is not one", Level.Warning);
+
+    public static DiagnosticDescriptor BadGlob { get; } = new("CSPB0006", "An exclusion is not a glob", Level.Error);
+
+    public static DiagnosticDescriptor FileTooLarge { get; } = new("CSPB0007", "A Python file is too large", Level.Error);
+
+    /// <summary>All of them, by code.</summary>
+    public static DiagnosticDescriptor[] All { get; } =
+        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge];
+}

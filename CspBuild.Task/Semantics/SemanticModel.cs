@@ -1,0 +1,19 @@
+using CspBuild.Syntax;
+
+namespace CspBuild.Semantics;
+
+/// <summary>What the names of one file mean, as far as the rules ask.</summary>
+internal sealed class SemanticModel
+{
+    private SemanticModel(MemberUse[] uses) => Uses = uses;
+
+    /// <summary>Every use of a tracked member, in source order, each once.</summary>
+    public MemberUse[] Uses { get; }
+
+    /// <summary>Resolves the names of <paramref name="tree"/>; never throws.</summary>
+    public static SemanticModel Create(SyntaxTree tree)
+    {
+        _ = tree;
+        return new SemanticModel([]);
+    }
+}

@@ -1,0 +1,8 @@
+using CspBuild.Text;
+
+namespace CspBuild.Syntax;
+
+/// <summary>A place where the text is not Python, as data: parsing never throws.</summary>
+/// <param name="Span">Where; may be empty.</param>
+/// <param name="Message">What was wrong, a sentence without a full stop, in English.</param>
+internal sealed record SyntaxError(TextSpan Span, string Message);
