@@ -1,3 +1,5 @@
+using System;
+
 namespace CspBuild.Rules;
 
 /// <summary>What is the same for every diagnostic of one code.</summary>
@@ -14,4 +16,12 @@ internal sealed record DiagnosticDescriptor(string Id, string Title, Level Defau
 
     /// <summary>The weaknesses in MITRE's enumeration that the rule looks for, such as <c>CWE-377</c>.</summary>
     public string[] Weaknesses { get; init; } = [];
+
+    /// <summary>
+    /// Whether <paramref name="code"/>, as people write it, means this diagnostic: case does not count, and the hyphen may be
+    /// missing, because many tools that read codes stop at one.
+    /// </summary>
+    public bool IsNamed(string code) =>
+        string.Equals(code, Id, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(code, string.Concat(Id.Split('-')), StringComparison.OrdinalIgnoreCase);
 }
