@@ -1,0 +1,12 @@
+namespace CspBuild.Text;
+
+/// <summary>The text of a file, and what was wrong with its encoding.</summary>
+/// <param name="Text">The text; never null, whatever the bytes.</param>
+/// <param name="Problem">Why the text may differ from what its author sees, or null.</param>
+internal sealed record DecodedSource(SourceText Text, EncodingProblem? Problem);
+
+/// <summary>An encoding that Python does not take for source text, or that cannot be decoded here.</summary>
+/// <param name="Name">The encoding, as the file names it.</param>
+/// <param name="Span">Where the text names it; empty, at the start, for a byte order mark.</param>
+/// <param name="IsByteOrderMark">Whether a byte order mark says so rather than a cookie.</param>
+internal sealed record EncodingProblem(string Name, TextSpan Span, bool IsByteOrderMark);

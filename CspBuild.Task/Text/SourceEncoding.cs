@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace CspBuild.Text;
+
+/// <summary>
+/// Decides how the bytes of a file become text, as Python does: a UTF-8 byte order mark, else the cookie of PEP 263, else UTF-8.
+/// Nothing is fatal: bytes that make no sense are replaced, an encoding that nobody knows is read as UTF-8, and UTF-16 or UTF-32
+/// with a byte order mark, which Python refuses, is read as what it is.
+/// </summary>
+internal static class SourceEncoding
+{
+    /// <summary>Decodes the first <paramref name="length"/> bytes of <paramref name="bytes"/>.</summary>
+    public static DecodedSource Decode(byte[] bytes, int length)
+    {
+        if (HasUtf8Mark(bytes, length))
+        {
+            return new DecodedSource(new SourceText(Encoding.UTF8.GetString(bytes, 3, length - 3)), Problem: null);
+        }
+
+        if (FindWideMark(bytes, length) is { } wide)
+        {
+            var markLength = wide.GetPreamble().Length;
+            var problem = new EncodingProblem(wide.WebName.ToUpperInvariant(), default, IsByteOrderMark: true);
+            return new DecodedSource(new SourceText(wide.GetString(bytes, markLength, length - markLength)), problem);
+        }
+
+        return EncodingCookie.Find(bytes, length) is { } cookie
+            ? DecodeByCookie(bytes, length, cookie)
+            : new DecodedSource(new SourceText(Encoding.UTF8.GetString(bytes, 0, length)), Problem: null);
+    }
+
+    /// <summary>
+    /// Whether the bytes below 0x80 may stand for anything but ASCII, or those from 0x80 up for anything but UTF-8 or an alphabet of
+    /// single bytes, so that the file has to be decoded before anybody can tell what it says.
+    /// </summary>
+    public static bool IsOpaque(byte[] bytes, int length, bool isAscii)
+    {
+        if (FindWideMark(bytes, length) is not null)
+        {
+            return true;
+        }
+
+        if (HasUtf8Mark(bytes, length) || EncodingCookie.Find(bytes, length) is not { } cookie || cookie.IsUtf8(bytes))
+        {
+            return false;
+        }
+
+        return PythonCodec.Find(cookie.GetName(bytes))?.Kind switch
+        {
+            CodecKind.Utf8 or CodecKind.SingleByte => false,
+            CodecKind.MultiByte => !isAscii,
+            _ => true,
+        };
+    }
+
+    private static DecodedSource DecodeByCookie(byte[] bytes, int length, EncodingCookie cookie)
+    {
+        var name = cookie.GetName(bytes);
+        if (PythonCodec.Find(name) is { } codec)
+        {
+            return new DecodedSource(new SourceText(codec.GetEncoding().GetString(bytes, 0, length)), Problem: null);
+        }
+
+        var start = Encoding.UTF8.GetCharCount(bytes, 0, cookie.Start);
+        var problem = new EncodingProblem(name, new TextSpan(start, start + name.Length), IsByteOrderMark: false);
+        return new DecodedSource(new SourceText(Encoding.UTF8.GetString(bytes, 0, length)), problem);
+    }
+
+    private static bool HasUtf8Mark(byte[] bytes, int length) =>
+        length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF;
+
+    private static Encoding? FindWideMark(byte[] bytes, int length)
+    {
+        if (length < 2)
+        {
+            return null;
+        }
+
+        var isWider = length >= 4;
+        return (bytes[0], bytes[1]) switch
+        {
+            (0xFF, 0xFE) => isWider && bytes[2] == 0 && bytes[3] == 0 ? Encoding.UTF32 : Encoding.Unicode,
+            (0xFE, 0xFF) => Encoding.BigEndianUnicode,
+            (0, 0) when isWider && bytes[2] == 0xFE && bytes[3] == 0xFF => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+            _ => null,
+        };
+    }
+}

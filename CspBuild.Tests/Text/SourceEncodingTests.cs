@@ -1,0 +1,132 @@
+using System.Linq;
+using System.Text;
+using CspBuild.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Text;
+
+[TestClass]
+public sealed class SourceEncodingTests
+{
+    // In the rows below each character is one byte of the file.
+    [TestMethod]
+    [DataRow("x = '\u00C3\u00A9'", "x = '\u00E9'", DisplayName = "UTF-8 when nothing is said")]
+    [DataRow("\u00EF\u00BB\u00BFx", "x", DisplayName = "a UTF-8 mark is no character")]
+    [DataRow("# coding: latin-1\n\u00E9", "# coding: latin-1\n\u00E9", DisplayName = "a cookie in the first line")]
+    [DataRow("#!/usr/bin/python\n# -*- coding: iso-8859-15 -*-\n\u00A4", "#!/usr/bin/python\n# -*- coding: iso-8859-15 -*-\n\u20AC", DisplayName = "a cookie in the second line")]
+    [DataRow("\r\n\t\f # vim: set fileencoding=cp1251 :\r\n\u00EF", "\r\n\t\f # vim: set fileencoding=cp1251 :\r\n\u043F", DisplayName = "a cookie behind a blank line")]
+    [DataRow("\r#coding=koi8_r\r\u00C1", "\r#coding=koi8_r\r\u0430", DisplayName = "a lone CR ends a line")]
+    [DataRow("# encoding coding: no: coding:  big5\n\u00A4\u00A4", "# encoding coding: no: coding:  big5\n\uFFFD\uFFFD", DisplayName = "the first name behind the word counts: 'no'")]
+    [DataRow("# coding:; coding:\t gbk;\n\u00D6\u00D0", "# coding:; coding:\t gbk;\n\u4E2D", DisplayName = "a word without a name is passed over")]
+    [DataRow("x = 1 # coding: latin-1\n\u00C3\u00A9", "x = 1 # coding: latin-1\n\u00E9", DisplayName = "a cookie behind code is none")]
+    [DataRow("x = 1\n# coding: latin-1\n\u00C3\u00A9", "x = 1\n# coding: latin-1\n\u00E9", DisplayName = "a cookie below code is none")]
+    [DataRow("\n\n# coding: latin-1\n\u00C3\u00A9", "\n\n# coding: latin-1\n\u00E9", DisplayName = "a cookie in the third line is none")]
+    [DataRow("# Coding: latin-1\n\u00C3\u00A9", "# Coding: latin-1\n\u00E9", DisplayName = "the word is lower case")]
+    [DataRow("# coding : latin-1\n\u00C3\u00A9", "# coding : latin-1\n\u00E9", DisplayName = "no blank before the colon")]
+    [DataRow("\u00EF\u00BB\u00BF# coding: latin-1\n\u00C3\u00A9", "# coding: latin-1\n\u00E9", DisplayName = "a mark beats a cookie")]
+    [DataRow("# coding: utf-8\n\u00FF\u00C3\u00A9", "# coding: utf-8\n\uFFFD\u00E9", DisplayName = "bytes that make no sense are replaced")]
+    [DataRow("# coding: utf-7\n+AG0-ktemp", "# coding: utf-7\nmktemp", DisplayName = "UTF-7 spells ASCII in two ways")]
+    [DataRow("# coding: hz\n~{VP~}", "# coding: hz\n\u4E2D", DisplayName = "HZ")]
+    [DataRow("", "")]
+    [DataRow("#", "#")]
+    [DataRow("# coding:", "# coding:")]
+    [DataRow("\u00EF\u00BB\u00BF", "")]
+    public void Bytes_become_the_text_that_Python_reads(string bytes, string expected) =>
+        Assert.AreEqual(expected, Decode(bytes).Text.Content);
+
+    [TestMethod]
+    [DataRow("utf8")]
+    [DataRow("UTF_8")]
+    [DataRow("utf-8-unix", DisplayName = "a suffix that Emacs writes")]
+    [DataRow("U8")]
+    [DataRow("utf-8-sig")]
+    [DataRow("us-ascii")]
+    public void Names_of_UTF_8_are_UTF_8(string name) => Assert.AreEqual(CodecKind.Utf8, PythonCodec.Find(name)?.Kind);
+
+    [TestMethod]
+    [DataRow("latin-1", 0xE9, '\u00E9')]
+    [DataRow("LATIN_1", 0xE9, '\u00E9')]
+    [DataRow("latin-1-unix", 0xE9, '\u00E9')]
+    [DataRow("iso8859-1", 0xE9, '\u00E9')]
+    [DataRow("iso-8859-2", 0xE8, '\u010D')]
+    [DataRow("iso_8859_2_1987", 0xE8, '\u010D')]
+    [DataRow("iso8859-5", 0xD0, '\u0430')]
+    [DataRow("ISO-8859-11", 0xE4, '\u0E44')]
+    [DataRow("iso-8859-13", 0xE0, '\u0105')]
+    [DataRow("iso-8859-15", 0xA4, '\u20AC')]
+    [DataRow("latin9", 0xA4, '\u20AC')]
+    [DataRow("cp1252", 0x80, '\u20AC')]
+    [DataRow("windows-1251", 0xEF, '\u043F')]
+    [DataRow("1250", 0xE8, '\u010D')]
+    [DataRow("koi8-r", 0xC1, '\u0430')]
+    [DataRow("KOI8-U", 0xA4, '\u0454')]
+    [DataRow("mac-roman", 0x8E, '\u00E9')]
+    [DataRow("macintosh", 0x8E, '\u00E9')]
+    [DataRow("mac_cyrillic", 0xE0, '\u0430')]
+    [DataRow("cp437", 0x82, '\u00E9')]
+    [DataRow("IBM850", 0x82, '\u00E9')]
+    [DataRow("cp866", 0xA0, '\u0430')]
+    [DataRow("tis-620", 0xE4, '\u0E44')]
+    public void Alphabets_of_single_bytes_are_known_by_each_of_their_names(string name, int letter, char expected)
+    {
+        var decoded = SourceEncoding.Decode([.. Encoding.ASCII.GetBytes($"#coding:{name}\n"), (byte)letter], name.Length + 10);
+        Assert.AreEqual(expected, decoded.Text.Content[^1]);
+        Assert.IsNull(decoded.Problem);
+    }
+
+    [TestMethod]
+    [DataRow("shift_jis", "93FA967B", "\u65E5\u672C")]
+    [DataRow("sjis", "93FA967B", "\u65E5\u672C")]
+    [DataRow("cp932", "93FA967B", "\u65E5\u672C")]
+    [DataRow("euc-jp", "C6FCCBDC8EB1", "\u65E5\u672C\uFF71")]
+    [DataRow("ujis", "C6FCCBDC", "\u65E5\u672C")]
+    [DataRow("iso-2022-jp", "1B2442467C4B5C1B2842", "\u65E5\u672C")]
+    [DataRow("gb2312", "D6D0CEC4", "\u4E2D\u6587")]
+    [DataRow("gbk", "D6D0E946", "\u4E2D\u9555")]
+    [DataRow("GB18030", "95328236", "\U00020000")]
+    [DataRow("big5", "A4A4A4E5", "\u4E2D\u6587")]
+    [DataRow("euc_kr", "C7D1B1B9", "\uD55C\uAD6D")]
+    [DataRow("cp949", "8C63", "\uB620")]
+    [DataRow("johab", "D065", "\uD55C")]
+    public void East_Asian_encodings_are_decoded(string name, string letters, string expected)
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes($"#coding:{name}\n"), .. System.Convert.FromHexString(letters)];
+        Assert.AreEqual($"#coding:{name}\n{expected}", SourceEncoding.Decode(bytes, bytes.Length).Text.Content);
+    }
+
+    [TestMethod]
+    [DataRow("utf-16")]
+    [DataRow("utf_32_le")]
+    [DataRow("rot13")]
+    [DataRow("unicode_escape")]
+    [DataRow("cp037", DisplayName = "EBCDIC")]
+    [DataRow("iso-8859-12", DisplayName = "a part that was never written")]
+    [DataRow("utf8-unix", DisplayName = "a suffix only behind utf-8")]
+    [DataRow("-")]
+    public void A_cookie_that_names_no_encoding_of_sources_is_a_problem_at_its_place(string name)
+    {
+        var decoded = Decode($"#\u00C3\u00A9 coding: {name}\nx = '\u00C3\u00A9'");
+        Assert.AreEqual($"#\u00E9 coding: {name}\nx = '\u00E9'", decoded.Text.Content);
+        Assert.AreEqual(new EncodingProblem(name, new TextSpan(11, 11 + name.Length), IsByteOrderMark: false), decoded.Problem);
+    }
+
+    [TestMethod]
+    [DataRow("utf-16")]
+    [DataRow("utf-16BE")]
+    [DataRow("utf-32")]
+    [DataRow("utf-32BE")]
+    public void A_wide_byte_order_mark_is_read_and_is_a_problem(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("# ok\nx")];
+        var decoded = SourceEncoding.Decode(bytes, bytes.Length);
+        Assert.AreEqual("# ok\nx", decoded.Text.Content);
+        Assert.IsTrue(decoded.Problem?.IsByteOrderMark);
+    }
+
+    [TestMethod]
+    public void Only_the_bytes_of_the_file_are_read_from_a_larger_buffer() =>
+        Assert.AreEqual("#", SourceEncoding.Decode(Encoding.ASCII.GetBytes("# coding: latin-1"), 1).Text.Content);
+
+    private static DecodedSource Decode(string bytes) => SourceEncoding.Decode(bytes.Select(c => (byte)c).ToArray(), bytes.Length);
+}
