@@ -19,7 +19,9 @@ internal static class ToolDiagnostics
 
     public static DiagnosticDescriptor FileTooLarge { get; } = new("CSPB0007", "A Python file is too large", Level.Error);
 
+    public static DiagnosticDescriptor BadProperty { get; } = new("CSPB0008", "A property of the package has a value that it cannot have", Level.Error);
+
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
-        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge];
+        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty];
 }
