@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CspBuild.Build;
+using CspBuild.Rules;
+using CspBuild.Scanning;
+using CspBuild.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Build;
+
+[TestClass]
+public sealed class DiagnosticLoggerTests
+{
+    private static readonly DiagnosticDescriptor Rule = RuleCatalog.Rules[0].Descriptor;
+
+    [TestMethod]
+    public void An_error_has_place_code_help_link_and_the_link_in_its_text()
+    {
+        var error = Log("", Report(At("/p/a.py", 3, 12))).Errors.Single();
+
+        Assert.AreEqual("/p/a.py", error.File);
+        Assert.AreEqual("CSP-D504", error.Code);
+        Assert.AreEqual((3, 12), (error.LineNumber, error.ColumnNumber));
+        Assert.AreEqual(Rule.HelpUri, error.HelpLink);
+        Assert.AreEqual($"Text with {{0}} braces. ({Rule.HelpUri})", error.Message);
+    }
+
+    [TestMethod]
+    public void No_field_is_set_that_keeps_a_console_or_an_editor_from_reading_the_line()
+    {
+        var error = Log("", Report(At("/p/a.py", 3, 12))).Errors.Single();
+
+        Assert.IsNull(error.Subcategory);
+        Assert.IsNull(error.HelpKeyword);
+        Assert.AreEqual((0, 0), (error.EndLineNumber, error.EndColumnNumber));
+    }
+
+    [TestMethod]
+    [DataRow("HIGH=error", 1, 0, 0)]
+    [DataRow("HIGH=warning", 0, 1, 0)]
+    [DataRow("HIGH=message", 0, 0, 1)]
+    [DataRow("HIGH=none", 0, 0, 0)]
+    public void A_finding_shows_at_the_level_of_the_map(string map, int errors, int warnings, int messages)
+    {
+        var engine = Log(map, Report(At("/p/a.py", 1, 1)));
+
+        Assert.AreEqual(
+            (errors, warnings, messages),
+            (engine.Errors.Count(), engine.Warnings.Count(), engine.Messages.Count(message => message.Code == "CSP-D504")));
+    }
+
+    [TestMethod]
+    public void Findings_come_in_the_order_of_the_report()
+    {
+        var engine = Log("", Report(At("/p/a.py", 9, 1), At("/p/b.py", 2, 5), At("/p/b.py", 3, 1)));
+
+        CollectionAssert.AreEqual(
+            new[] { ("/p/a.py", 9), ("/p/b.py", 2), ("/p/b.py", 3) },
+            engine.Errors.Select(error => (error.File, error.LineNumber)).ToList());
+    }
+
+    [TestMethod]
+    public void A_suppressed_finding_is_counted_and_not_printed()
+    {
+        var suppressed = ("/p/a.py", Finding(1, 1) with { Suppression = new Suppression(new LinePosition(1, 9), "old") });
+        var engine = Log("", Report(suppressed, At("/p/a.py", 2, 1)));
+
+        Assert.AreEqual(2, engine.Errors.Single().LineNumber);
+        Assert.AreEqual("CspBuild: 7 Python files, 3 parsed; 1 findings, 1 suppressed; 12 ms.", engine.Messages.Single().Message);
+    }
+
+    [TestMethod]
+    public void The_summary_is_the_last_line_at_normal_importance()
+    {
+        var engine = Log("HIGH=message", Report(At("/p/a.py", 1, 1)));
+
+        Assert.AreEqual(MessageImportance.Normal, ((BuildMessageEventArgs)engine.Events[^1]).Importance);
+        StringAssert.StartsWith(engine.Events[^1].Message, "CspBuild: 7 Python files");
+    }
+
+    [TestMethod]
+    public void What_is_wrong_with_the_options_is_an_error_at_the_project_file()
+    {
+        var engine = new FakeBuildEngine();
+        new DiagnosticLogger(Helper(engine)).LogOptionError("/p/p.csproj", new OptionError(ToolDiagnostics.BadSeverityMap, "Wrong."));
+
+        var error = engine.Errors.Single();
+        Assert.AreEqual(("/p/p.csproj", 0, "CSPB0004", "Wrong."), (error.File, error.LineNumber, error.Code, error.Message));
+    }
+
+    private static FakeBuildEngine Log(string map, ScanReport report)
+    {
+        var engine = new FakeBuildEngine();
+        var severities = SeverityMap.Create(SeverityMap.Split(map), []);
+        new DiagnosticLogger(Helper(engine)).LogReport(report, severities, TimeSpan.FromMilliseconds(12.3));
+        return engine;
+    }
+
+    private static TaskLoggingHelper Helper(FakeBuildEngine engine) => new(engine, "Test");
+
+    private static ScanReport Report(params (string Path, Finding Finding)[] findings) => new(
+        [.. findings.GroupBy(finding => finding.Path).Select(file => new FileReport(file.Key, [.. file.Select(finding => finding.Finding)]))],
+        FilesWalked: 7,
+        FilesParsed: 3);
+
+    private static (string Path, Finding Finding) At(string path, int line, int column) => (path, Finding(line, column));
+
+    private static Finding Finding(int line, int column) =>
+        new(Rule, new LinePosition(line, column), new LinePosition(line, column + 17), "Text with {0} braces.");
+}
