@@ -12,6 +12,15 @@ internal sealed record ScanOptions(string ProjectDirectory)
     /// <summary>Globs, relative to the project directory, of files and directories that are left out.</summary>
     public string[] ExcludeGlobs { get; init; } = [];
 
+    /// <summary>
+    /// Whether the walk takes every Python file below the project directory, other projects' and tools' ones too, and those that links
+    /// name: for comparing scanners, not for builds.
+    /// </summary>
+    public bool WalkEverything { get; init; }
+
+    /// <summary>Whether files are parsed that cannot name a weakness: for comparing scanners, not for builds.</summary>
+    public bool ParseEverything { get; init; }
+
     /// <summary>The largest file that is read, in bytes; a larger one is a diagnostic.</summary>
     public long MaximumFileSize { get; init; } = 32L * 1024 * 1024;
 

@@ -1,0 +1,212 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+#if NET
+using System.IO.Enumeration;
+#endif
+
+namespace CspBuild.Scanning;
+
+/// <summary>
+/// The walk: which files below the project directory are the project's Python files. It lists one directory at a time, so that several
+/// threads can share a walk. A directory is known to belong to somebody else (<see cref="FileNames.IsBoundary"/>) only when all of it
+/// has been seen, which is why its files and directories come together and not one by one.
+/// </summary>
+internal sealed class ProjectFiles
+{
+    private readonly bool _everything;
+    private readonly HashSet<string> _excludedDirectories;
+    private readonly HashSet<string> _additionalFiles;
+    private readonly Glob[] _globs;
+#if NET
+    private readonly EnumerationOptions _enumeration;
+#endif
+
+    /// <summary>Takes the walk's rules from <paramref name="options"/>; <paramref name="globs"/> are its globs, read.</summary>
+    public ProjectFiles(ScanOptions options, Glob[] globs)
+    {
+        var comparer = FileNames.Comparison == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+        Root = Normalize(options.ProjectDirectory);
+        _everything = options.WalkEverything;
+        _globs = globs;
+#if NET
+        _enumeration = new EnumerationOptions { AttributesToSkip = _everything ? FileAttributes.None : FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+#endif
+        _excludedDirectories = new HashSet<string>(comparer);
+        foreach (var directory in options.ExcludedDirectories)
+        {
+            _excludedDirectories.Add(Normalize(directory));
+        }
+
+        _additionalFiles = new HashSet<string>(comparer);
+        var additional = new List<SourceFile>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            var path = Normalize(file);
+            if (_additionalFiles.Add(path))
+            {
+                var isNotebook = path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
+                additional.Add(new SourceFile(path, isNotebook ? SourceFileKind.Notebook : SourceFileKind.Python));
+            }
+        }
+
+        AdditionalFiles = [.. additional];
+    }
+
+    /// <summary>The directory to list first, normalised. It is listed whatever its name and whatever it holds.</summary>
+    public string Root { get; }
+
+    /// <summary>The files that are taken whatever the walk says, each once; the walk passes them over.</summary>
+    public SourceFile[] AdditionalFiles { get; }
+
+    /// <summary>Fills <paramref name="listing"/> with what one directory holds.</summary>
+    /// <exception cref="IOException">The directory cannot be listed, or not to its end; the listing holds what was seen.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission.</exception>
+    public void List(string directory, DirectoryListing listing)
+    {
+        listing.Clear();
+        var isBoundary = ListEntries(directory, listing);
+        if (isBoundary && !_everything && directory != Root)
+        {
+            listing.Clear();
+        }
+    }
+
+    /// <summary>Every file of the walk, listed on this thread, by path (ordinal), with the additional ones.</summary>
+    /// <exception cref="IOException">A directory cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission.</exception>
+    public SourceFile[] Find()
+    {
+        var found = new List<SourceFile>(AdditionalFiles);
+        var pending = new Stack<string>([Root]);
+        var listing = new DirectoryListing();
+        while (pending.Count > 0)
+        {
+            List(pending.Pop(), listing);
+            found.AddRange(listing.Files);
+            foreach (var directory in listing.Directories)
+            {
+                pending.Push(directory);
+            }
+        }
+
+        found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return [.. found];
+    }
+
+#if NET
+    private bool ListEntries(string directory, DirectoryListing listing)
+    {
+        using var entries = new EntryReader(directory, this, listing);
+        return !entries.MoveNext() && entries.IsBoundary;
+    }
+#else
+    private bool ListEntries(string directory, DirectoryListing listing)
+    {
+        var isBoundary = false;
+        foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
+        {
+            var isDirectory = entry.Attributes.HasFlag(FileAttributes.Directory);
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && (isDirectory || !_everything))
+            {
+                continue;
+            }
+
+            if (isDirectory)
+            {
+                if (_everything || !FileNames.IsForeignDirectory(entry.Name))
+                {
+                    AddDirectory(Path.Combine(directory, entry.Name), listing);
+                }
+            }
+            else if (FileNames.Classify(entry.Name) is { } kind)
+            {
+                AddFile(new SourceFile(Path.Combine(directory, entry.Name), kind), listing);
+            }
+            else
+            {
+                isBoundary |= FileNames.IsBoundary(entry.Name);
+            }
+        }
+
+        return isBoundary;
+    }
+#endif
+
+    private void AddDirectory(string path, DirectoryListing listing)
+    {
+        if (_excludedDirectories.Contains(path))
+        {
+            return;
+        }
+
+        foreach (var glob in _globs)
+        {
+            if (glob.MatchesDirectory(path))
+            {
+                return;
+            }
+        }
+
+        listing.Directories.Add(path);
+    }
+
+    private void AddFile(SourceFile file, DirectoryListing listing)
+    {
+        if (_additionalFiles.Contains(file.Path))
+        {
+            return;
+        }
+
+        foreach (var glob in _globs)
+        {
+            if (glob.MatchesFile(file.Path))
+            {
+                return;
+            }
+        }
+
+        listing.Files.Add(file);
+    }
+
+    /// <summary>An absolute path without <c>.</c>, <c>..</c> and a slash at its end.</summary>
+    private static string Normalize(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var root = Path.GetPathRoot(full) ?? "";
+        return full.Length > root.Length ? full.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : full;
+    }
+
+#if NET
+    // The framework hands each entry over as it lies in the system's buffer; a string is made only of one that is taken. Every entry is
+    // dealt with where the framework asks whether it belongs to the result, and none does.
+    private sealed class EntryReader(string directory, ProjectFiles rules, DirectoryListing listing)
+        : FileSystemEnumerator<bool>(directory, rules._enumeration)
+    {
+        public bool IsBoundary { get; private set; }
+
+        protected override bool ShouldIncludeEntry(ref FileSystemEntry entry)
+        {
+            if (entry.IsDirectory)
+            {
+                if (rules._everything ? !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) : !FileNames.IsForeignDirectory(entry.FileName))
+                {
+                    rules.AddDirectory(entry.ToFullPath(), listing);
+                }
+            }
+            else if (FileNames.Classify(entry.FileName) is { } kind)
+            {
+                rules.AddFile(new SourceFile(entry.ToFullPath(), kind), listing);
+            }
+            else
+            {
+                IsBoundary |= FileNames.IsBoundary(entry.FileName);
+            }
+
+            return false;
+        }
+
+        protected override bool TransformEntry(ref FileSystemEntry entry) => false;
+    }
+#endif
+}
