@@ -13,7 +13,7 @@ internal static class ToolDiagnostics
 
     public static DiagnosticDescriptor BadSeverityMap { get; } = new("CSPB0004", "The severity map has an unknown key or value", Level.Error);
 
-    public static DiagnosticDescriptor BadEditorConfig { get; } = new("CSPB0005", "An .editorconfig severity is not one", Level.Warning);
+    public static DiagnosticDescriptor BadEditorConfig { get; } = new("CSPB0005", "An .editorconfig setting cannot be applied", Level.Warning);
 
     public static DiagnosticDescriptor BadGlob { get; } = new("CSPB0006", "An exclusion is not a glob", Level.Error);
 
