@@ -18,6 +18,11 @@ internal sealed class InsecureTempFileRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("CSP-D504", "Insecure temporary file: tempfile.mktemp()", Level.Error)
     {
         Severity = Severity.High,
+        Description =
+            "tempfile.mktemp() returns a path at which nothing existed a moment ago and creates nothing. Before the program opens it, " +
+            "another process can create a file there, or a link to a file that the program may write and the attacker may not. " +
+            "Use tempfile.mkstemp(), NamedTemporaryFile(), TemporaryFile(), TemporaryDirectory() or mkdtemp(): they create what they name. " +
+            "Where the risk has been accepted, say so in a comment: # ignore: CSP-D504 -- reason.",
         HelpUri = "https://djinn-soul.github.io/CytoScnPy/rule/CSP-D504",
         Weaknesses = ["CWE-377", "CWE-367"],
     };

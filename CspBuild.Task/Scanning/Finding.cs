@@ -14,6 +14,12 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, LinePosition Sta
     /// <summary>Whether the function is called or handed on; null for the tool's own diagnostics.</summary>
     public UseKind? Kind { get; init; }
 
+    /// <summary>
+    /// The line on which it starts, or of a very long line the part around it; empty where there is no text to show. It tells the
+    /// finding apart from others when the lines above it change.
+    /// </summary>
+    public string LineText { get; init; } = string.Empty;
+
     /// <summary>The suppression that accepts the finding, or null.</summary>
     public Suppression? Suppression { get; init; }
 }

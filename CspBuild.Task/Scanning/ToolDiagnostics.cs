@@ -24,4 +24,10 @@ internal static class ToolDiagnostics
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
         [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty];
+
+    /// <summary>What a diagnostic of the catalog speaks of.</summary>
+    public static DiagnosticSubject GetSubject(DiagnosticDescriptor descriptor) =>
+        descriptor == BadSeverityMap || descriptor == BadEditorConfig || descriptor == BadGlob ? DiagnosticSubject.Settings
+        : descriptor.Severity is null ? DiagnosticSubject.Scan
+        : DiagnosticSubject.Code;
 }
