@@ -25,20 +25,19 @@ internal sealed class ProjectFiles
     /// <summary>Takes the walk's rules from <paramref name="options"/>; <paramref name="globs"/> are its globs, read.</summary>
     public ProjectFiles(ScanOptions options, Glob[] globs)
     {
-        var comparer = FileNames.Comparison == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
         Root = Normalize(options.ProjectDirectory);
         _everything = options.WalkEverything;
         _globs = globs;
 #if NET
         _enumeration = new EnumerationOptions { AttributesToSkip = _everything ? FileAttributes.None : FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 #endif
-        _excludedDirectories = new HashSet<string>(comparer);
+        _excludedDirectories = new HashSet<string>(PortablePath.Comparer);
         foreach (var directory in options.ExcludedDirectories)
         {
             _excludedDirectories.Add(Normalize(directory));
         }
 
-        _additionalFiles = new HashSet<string>(comparer);
+        _additionalFiles = new HashSet<string>(PortablePath.Comparer);
         var additional = new List<SourceFile>();
         foreach (var file in options.AdditionalFiles)
         {
@@ -169,12 +168,19 @@ internal sealed class ProjectFiles
         listing.Files.Add(file);
     }
 
-    /// <summary>An absolute path without <c>.</c>, <c>..</c> and a slash at its end.</summary>
+    // Without ".", ".." and a slash at the end. What is no path at all stays as it is, for the reader to fail on.
     private static string Normalize(string path)
     {
-        var full = Path.GetFullPath(path);
-        var root = Path.GetPathRoot(full) ?? "";
-        return full.Length > root.Length ? full.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : full;
+        try
+        {
+            var full = Path.GetFullPath(path);
+            var root = Path.GetPathRoot(full) ?? "";
+            return full.Length > root.Length ? full.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : full;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or IOException)
+        {
+            return path;
+        }
     }
 
 #if NET

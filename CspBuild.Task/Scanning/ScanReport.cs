@@ -4,4 +4,8 @@ namespace CspBuild.Scanning;
 /// <param name="Files">The files that have a finding, ordered by path (ordinal), whatever the number of threads.</param>
 /// <param name="FilesWalked">How many Python files the project carries.</param>
 /// <param name="FilesParsed">How many of them could name a weakness and were parsed.</param>
-internal sealed record ScanReport(FileReport[] Files, int FilesWalked, int FilesParsed);
+internal sealed record ScanReport(FileReport[] Files, int FilesWalked, int FilesParsed)
+{
+    /// <summary>Number of bytes in the Python files.</summary>
+    public long BytesRead { get; init; }
+}

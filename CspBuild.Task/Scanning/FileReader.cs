@@ -1,0 +1,78 @@
+using System;
+using System.IO;
+
+namespace CspBuild.Scanning;
+
+/// <summary>How reading a file went.</summary>
+internal enum ReadOutcome
+{
+    /// <summary>All of its bytes are in the buffer.</summary>
+    Read,
+
+    /// <summary>It has no extension, and its first line does not name Python.</summary>
+    NotPython,
+
+    /// <summary>It holds more bytes than one may read.</summary>
+    TooLarge,
+}
+
+/// <summary>Reads one file after the other into one buffer, which grows to the largest of them. One thread's own.</summary>
+internal sealed class FileReader(long maximumSize)
+{
+    // Holds nearly every source file whole, and is small enough to stay out of the large object heap.
+    private const int InitialSize = 64 * 1024;
+
+    /// <summary>The bytes of the file read last; those from <see cref="Length"/> on mean nothing.</summary>
+    public byte[] Buffer { get; private set; } = new byte[InitialSize];
+
+    /// <summary>Number of bytes of the file read last.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Opens, reads and closes a file. It may grow or shrink meanwhile: what is there when its end is met counts.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
+    public ReadOutcome Read(SourceFile file)
+    {
+        Length = 0;
+#if NET
+        using var handle = File.OpenHandle(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+#else
+        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+#endif
+        while (true)
+        {
+            if (Length == Buffer.Length)
+            {
+                Grow();
+            }
+
+#if NET
+            var count = RandomAccess.Read(handle, Buffer.AsSpan(Length), Length);
+#else
+            var count = stream.Read(Buffer, Length, Buffer.Length - Length);
+#endif
+            if (Length == 0 && file.Kind == SourceFileKind.Script && !Shebang.IsPython(Buffer, count))
+            {
+                return ReadOutcome.NotPython;
+            }
+
+            if (count == 0)
+            {
+                return ReadOutcome.Read;
+            }
+
+            Length += count;
+            if (Length > maximumSize)
+            {
+                return ReadOutcome.TooLarge;
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = new byte[(int)Math.Min(2L * Buffer.Length, Math.Max(maximumSize + 1, Buffer.Length + 1L))];
+        System.Buffer.BlockCopy(Buffer, 0, larger, 0, Length);
+        Buffer = larger;
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+
+namespace CspBuild.Scanning;
+
+/// <summary>Walks a project and scans its files, on as many threads as the options allow. What comes out does not depend on their number.</summary>
+internal static class ProjectScanner
+{
+    // Trees are walked by recursion, and their depth is bounded by the stack: a fixed one gives the same result on every host.
+    private const int StackSize = 16 * 1024 * 1024;
+
+    /// <summary>Scans the project that <paramref name="options"/> describe. Whatever is wrong with a file is a finding of that file.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
+    public static ScanReport Scan(ScanOptions options, CancellationToken cancellation)
+    {
+        var reports = new List<FileReport>();
+        var files = new ProjectFiles(options, ReadGlobs(options, reports));
+        var queue = new WorkQueue(cancellation);
+        queue.Add(files.AdditionalFiles);
+        queue.Add(files.Root);
+
+        var workers = new ScanWorker[Math.Max(1, options.Parallelism)];
+        var threads = new Thread[workers.Length];
+        for (var i = 0; i < workers.Length; i++)
+        {
+            workers[i] = new ScanWorker(options, files, queue, cancellation);
+            threads[i] = new Thread(workers[i].Run, StackSize) { IsBackground = true, Name = "CspBuild scan" };
+            threads[i].Start();
+        }
+
+        foreach (var thread in threads)
+        {
+            thread.Join();
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return Merge(workers, reports);
+    }
+
+    private static Glob[] ReadGlobs(ScanOptions options, List<FileReport> reports)
+    {
+        var globs = new List<Glob>();
+        var findings = new List<Finding>();
+        foreach (var pattern in options.ExcludeGlobs)
+        {
+            if (Glob.TryParse(pattern, options.ProjectDirectory, out var problem) is { } glob)
+            {
+                globs.Add(glob);
+            }
+            else
+            {
+                findings.Add(ToolFindings.BadGlob(pattern, problem ?? ""));
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            reports.Add(new FileReport(options.ProjectDirectory, [.. findings]));
+        }
+
+        return [.. globs];
+    }
+
+    private static ScanReport Merge(ScanWorker[] workers, List<FileReport> reports)
+    {
+        var (walked, parsed, bytes) = (0, 0, 0L);
+        foreach (var worker in workers)
+        {
+            if (worker.Fault is { } fault)
+            {
+                ExceptionDispatchInfo.Capture(fault).Throw();
+            }
+
+            reports.AddRange(worker.Reports);
+            walked += worker.FilesWalked;
+            parsed += worker.FilesParsed;
+            bytes += worker.BytesRead;
+        }
+
+        reports.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return new ScanReport([.. reports], walked, parsed) { BytesRead = bytes };
+    }
+}

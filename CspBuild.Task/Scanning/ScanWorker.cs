@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Security;
+using System.Threading;
+
+namespace CspBuild.Scanning;
+
+/// <summary>One thread of a scan: it takes directories and files from the queue until none are left, and keeps what it found to itself.</summary>
+internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQueue queue, CancellationToken cancellation)
+{
+    // Files of one directory that its lister reads itself; the next so many are another thread's.
+    private const int PortionSize = 32;
+
+    private readonly FileReader _reader = new(options.MaximumFileSize);
+    private readonly DirectoryListing _listing = new();
+
+    /// <summary>The files with findings, in no particular order.</summary>
+    public List<FileReport> Reports { get; } = [];
+
+    /// <summary>Number of Python files met.</summary>
+    public int FilesWalked { get; private set; }
+
+    /// <summary>Number of those that were parsed.</summary>
+    public int FilesParsed { get; private set; }
+
+    /// <summary>Number of bytes in the files met.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>What ended the thread early, or null.</summary>
+    public Exception? Fault { get; private set; }
+
+    /// <summary>The thread's body.</summary>
+    public void Run()
+    {
+        try
+        {
+            while (queue.TryTake(out var item))
+            {
+                try
+                {
+                    if (item.Directory is { } directory)
+                    {
+                        Walk(directory);
+                    }
+                    else
+                    {
+                        Scan(item.Files ?? []);
+                    }
+                }
+                finally
+                {
+                    queue.Complete();
+                }
+            }
+        }
+#pragma warning disable CA1031 // An exception that leaves a thread ends the process, which is MSBuild's: the scan's caller gets it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fault = exception;
+        }
+    }
+
+    private void Walk(string directory)
+    {
+        try
+        {
+            files.List(directory, _listing);
+        }
+        catch (Exception exception) when (IsFileSystemFault(exception))
+        {
+            Reports.Add(new FileReport(directory, [ToolFindings.UnreadableDirectory(exception.Message)]));
+        }
+
+        foreach (var below in _listing.Directories)
+        {
+            queue.Add(below);
+        }
+
+        for (var start = PortionSize; start < _listing.Files.Count; start += PortionSize)
+        {
+            queue.Add(_listing.Files.GetRange(start, Math.Min(PortionSize, _listing.Files.Count - start)).ToArray());
+        }
+
+        for (var i = 0; i < _listing.Files.Count && i < PortionSize && !cancellation.IsCancellationRequested; i++)
+        {
+            Scan(_listing.Files[i]);
+        }
+    }
+
+    private void Scan(SourceFile[] portion)
+    {
+        for (var i = 0; i < portion.Length && !cancellation.IsCancellationRequested; i++)
+        {
+            Scan(portion[i]);
+        }
+    }
+
+    private void Scan(SourceFile file)
+    {
+        ReadOutcome outcome;
+        try
+        {
+            outcome = _reader.Read(file);
+        }
+        catch (Exception exception) when (IsFileSystemFault(exception))
+        {
+            // A file without an extension that cannot be read is nobody's script as far as one can tell.
+            if (file.Kind != SourceFileKind.Script)
+            {
+                FilesWalked++;
+                Report(file, [ToolFindings.UnreadableFile(exception.Message)]);
+            }
+
+            return;
+        }
+
+        if (outcome != ReadOutcome.NotPython)
+        {
+            FilesWalked++;
+            BytesRead += _reader.Length;
+            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize)] : ScanBuffer());
+        }
+    }
+
+    private Finding[] ScanBuffer()
+    {
+        try
+        {
+            if (!options.ParseEverything && !NeedleFilter.MayMatch(_reader.Buffer, _reader.Length))
+            {
+                return [];
+            }
+
+            FilesParsed++;
+            return FileScanner.Scan(_reader.Buffer, _reader.Length);
+        }
+#pragma warning disable CA1031 // The one guard: a fault of ours that one file brings out must neither lose the others' findings nor pass for a clean file.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return [ToolFindings.Fault($"{exception.GetType().Name}: {exception.Message}")];
+        }
+    }
+
+    private void Report(SourceFile file, Finding[] findings)
+    {
+        if (findings.Length > 0)
+        {
+            Reports.Add(new FileReport(file.Path, findings));
+        }
+    }
+
+    private static bool IsFileSystemFault(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException;
+}

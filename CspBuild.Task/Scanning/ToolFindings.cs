@@ -1,0 +1,50 @@
+using CspBuild.Rules;
+using CspBuild.Syntax;
+using CspBuild.Text;
+
+namespace CspBuild.Scanning;
+
+/// <summary>What the tool itself has to say about a file: what happened, and the way out.</summary>
+internal static class ToolFindings
+{
+    /// <summary>The file system would not hand the file over.</summary>
+    public static Finding UnreadableFile(string reason) => AtStart(
+        ToolDiagnostics.UnreadableFile,
+        $"The file was not scanned, because it cannot be read: {TrimSentence(reason)}. Make it readable, or leave it out with CspExclude.");
+
+    /// <summary>The file system would not list the directory, or not to its end.</summary>
+    public static Finding UnreadableDirectory(string reason) => AtStart(
+        ToolDiagnostics.UnreadableFile,
+        $"Files in this directory may not have been scanned, because it cannot be listed: {TrimSentence(reason)}. Make it readable, or leave it out with CspExclude.");
+
+    /// <summary>The scanner has a fault that this file brings out.</summary>
+    public static Finding Fault(string description) => AtStart(
+        ToolDiagnostics.UnreadableFile,
+        $"The file was not scanned, because of a fault in CspBuild: {TrimSentence(description)}. Please report it with the file; until then, leave the file out with CspExclude.");
+
+    public static Finding TooLarge(long maximumSize) => AtStart(
+        ToolDiagnostics.FileTooLarge,
+        $"The file was not scanned, because it is larger than {maximumSize} bytes. Raise CspMaxFileSize, or leave the file out with CspExclude.");
+
+    /// <summary>The reading of <c>CspExclude</c> found no glob in <paramref name="pattern"/>.</summary>
+    public static Finding BadGlob(string pattern, string problem) => AtStart(
+        ToolDiagnostics.BadGlob,
+        $"CspExclude has the glob '{pattern}', which is none: {problem}. Write a path relative to the project directory, with *, ? and **.");
+
+    public static Finding UnknownEncoding(EncodingProblem problem, LinePosition start, LinePosition end) =>
+        new(ToolDiagnostics.UnknownEncoding, start, end, problem.IsByteOrderMark
+            ? $"The file is in {problem.Name}, which Python does not read; it was scanned all the same. Save it as UTF-8."
+            : $"The file was scanned as UTF-8, because '{problem.Name}' names no encoding that Python sources can have here. Save it as UTF-8, without the comment.");
+
+    public static Finding SyntaxError(SyntaxError error, LinePosition start, LinePosition end) =>
+        new(ToolDiagnostics.SyntaxError, start, end,
+            $"{TrimSentence(error.Message)}. The statement was not scanned, what follows it was. Correct it, or leave the file out with CspExclude.");
+
+    private static Finding AtStart(DiagnosticDescriptor descriptor, string message)
+    {
+        var start = new LinePosition(1, 1);
+        return new Finding(descriptor, start, start, message);
+    }
+
+    private static string TrimSentence(string sentence) => sentence.TrimEnd('.', ' ', '\r', '\n');
+}

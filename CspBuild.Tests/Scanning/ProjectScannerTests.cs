@@ -1,0 +1,156 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using CspBuild.Scanning;
+using CspBuild.Text;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Scanning;
+
+[TestClass]
+public sealed class ProjectScannerTests
+{
+    [TestMethod]
+    public void Clean_files_are_counted_and_neither_parsed_nor_reported()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import os\n");
+        project.Write("sub/b.pyi", "x: int\n");
+        project.Write("empty.py");
+        project.Write("readme.txt", "tempfile.mktemp()");
+        var report = Scan(new ScanOptions(project.Path));
+        Assert.IsEmpty(report.Files);
+        Assert.AreEqual((3, 0, 17L), (report.FilesWalked, report.FilesParsed, report.BytesRead));
+    }
+
+    [TestMethod]
+    public void A_file_without_extension_counts_by_its_first_line()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("tool", "#!/usr/bin/env python3\nmktemp\n");
+        project.Write("other", "#!/bin/sh\nmktemp\n");
+        project.Write("LICENSE", "mktemp");
+        var report = Scan(new ScanOptions(project.Path));
+        Assert.AreEqual((1, 1), (report.FilesWalked, report.FilesParsed));
+    }
+
+    [TestMethod]
+    public void A_file_that_cannot_be_read_is_an_error_of_that_file()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("good.py", "x = 1\n");
+        Directory.CreateDirectory(project["directory.py"]);
+        var report = Scan(new ScanOptions(project.Path) { AdditionalFiles = [project["missing.py"], project["directory.py"], project["no\0path.py"]] });
+        CollectionAssert.AreEqual(
+            new[] { project["directory.py"], project["missing.py"], project["no\0path.py"] }, report.Files.Select(file => file.Path).ToArray());
+        foreach (var file in report.Files)
+        {
+            var finding = file.Findings.Single();
+            Assert.AreSame(ToolDiagnostics.UnreadableFile, finding.Descriptor);
+            Assert.AreEqual(new LinePosition(1, 1), finding.Start);
+            Assert.StartsWith("The file was not scanned, because it cannot be read: ", finding.Message, StringComparison.Ordinal);
+        }
+
+        Assert.AreEqual(4, report.FilesWalked);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_dangling_link_that_the_project_names_is_an_error_of_that_file()
+    {
+        using var project = new TemporaryDirectory();
+        File.CreateSymbolicLink(project["dangling.py"], project["nowhere"]);
+        File.CreateSymbolicLink(project["cycle.py"], project["cycle.py"]);
+        var report = Scan(new ScanOptions(project.Path) { AdditionalFiles = [project["dangling.py"], project["cycle.py"]] });
+        Assert.HasCount(2, report.Files);
+        Assert.IsTrue(report.Files.All(file => file.Findings.Single().Descriptor == ToolDiagnostics.UnreadableFile));
+    }
+
+    [TestMethod]
+    public void A_directory_that_cannot_be_listed_is_an_error_of_that_directory()
+    {
+        using var project = new TemporaryDirectory();
+        var report = Scan(new ScanOptions(project["missing"]));
+        Assert.AreEqual(project["missing"], report.Files.Single().Path);
+        Assert.AreSame(ToolDiagnostics.UnreadableFile, report.Files[0].Findings.Single().Descriptor);
+    }
+
+    [TestMethod]
+    [DataRow(99, false)]
+    [DataRow(100, false)]
+    [DataRow(101, true)]
+    [DataRow(300_000, true)]
+    public void A_file_above_the_limit_is_an_error_and_one_at_the_limit_is_read(int size, bool isTooLarge)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", new string('#', size));
+        var report = Scan(new ScanOptions(project.Path) { MaximumFileSize = 100 });
+        Assert.AreEqual(isTooLarge, report.Files.SingleOrDefault()?.Findings.Single().Descriptor == ToolDiagnostics.FileTooLarge);
+    }
+
+    [TestMethod]
+    [DataRow(65_535)]
+    [DataRow(65_536)]
+    [DataRow(65_537)]
+    [DataRow(1_000_000)]
+    public void A_file_of_any_size_is_read_to_its_end(int size)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", new string('#', size - 7) + "\nmktemp");
+        project.Write("b.py", "#");
+        var report = Scan(new ScanOptions(project.Path));
+        Assert.AreEqual((2, 1, size + 1L), (report.FilesWalked, report.FilesParsed, report.BytesRead));
+    }
+
+    [TestMethod]
+    public void A_bad_glob_is_an_error_of_the_project_and_the_good_ones_work()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py");
+        project.Write("tests/b.py");
+        var report = Scan(new ScanOptions(project.Path) { ExcludeGlobs = ["**.py", "tests/**", ""] });
+        Assert.AreEqual(project.Path, report.Files.Single().Path);
+        Assert.HasCount(2, report.Files[0].Findings);
+        Assert.IsTrue(report.Files[0].Findings.All(finding => finding.Descriptor == ToolDiagnostics.BadGlob));
+        Assert.AreEqual(1, report.FilesWalked);
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    [DataRow(8)]
+    public void Every_file_of_a_large_directory_is_scanned_once_by_any_number_of_threads(int threads)
+    {
+        using var project = new TemporaryDirectory();
+        for (var i = 0; i < 500; i++)
+        {
+            project.Write($"flat/{i}.py", "mktemp");
+            project.Write($"deep{i % 7}/{i % 11}/{i}.py", "#");
+        }
+
+        var report = Scan(new ScanOptions(project.Path) { Parallelism = threads });
+        Assert.AreEqual((1000, 500, 3500L), (report.FilesWalked, report.FilesParsed, report.BytesRead));
+    }
+
+    [TestMethod]
+    public void A_cancelled_scan_says_so()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py");
+        Assert.Throws<OperationCanceledException>(() => ProjectScanner.Scan(new ScanOptions(project.Path), new CancellationToken(canceled: true)));
+    }
+
+    [TestMethod]
+    public void No_file_stays_open()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "mktemp");
+        Scan(new ScanOptions(project.Path));
+        using var exclusive = new FileStream(project["a.py"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.AreEqual(6, exclusive.Length);
+    }
+
+    private static ScanReport Scan(ScanOptions options) => ProjectScanner.Scan(options, CancellationToken.None);
+}
