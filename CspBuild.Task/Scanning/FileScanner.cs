@@ -9,6 +9,9 @@ namespace CspBuild.Scanning;
 /// <summary>Everything that happens to one file once its bytes are there: no file, no clock, no state.</summary>
 internal static class FileScanner
 {
+    // Characters of a line that a finding keeps: enough to know the line by, little where a whole program stands on one.
+    private const int MaximumLineText = 400;
+
     /// <summary>Scans the first <paramref name="length"/> bytes of <paramref name="bytes"/> as a Python source.</summary>
     /// <returns>The findings by line and column; empty for a clean file.</returns>
     public static Finding[] Scan(byte[] bytes, int length)
@@ -34,7 +37,11 @@ internal static class FileScanner
         {
             var start = source.Text.GetPosition(diagnostic.Span.Start);
             var end = source.Text.GetPosition(diagnostic.Span.End);
-            findings.Add(new Finding(diagnostic.Descriptor, start, end, diagnostic.Message) { Kind = diagnostic.Kind });
+            findings.Add(new Finding(diagnostic.Descriptor, start, end, diagnostic.Message)
+            {
+                Kind = diagnostic.Kind,
+                LineText = source.Text.GetLineText(diagnostic.Span.Start, MaximumLineText),
+            });
         }
 
         findings.Sort(ByPosition);

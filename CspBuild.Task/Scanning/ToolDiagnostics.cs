@@ -27,7 +27,7 @@ internal static class ToolDiagnostics
 
     /// <summary>What a diagnostic of the catalog speaks of.</summary>
     public static DiagnosticSubject GetSubject(DiagnosticDescriptor descriptor) =>
-        descriptor == BadSeverityMap || descriptor == BadEditorConfig || descriptor == BadGlob ? DiagnosticSubject.Settings
-        : descriptor.Severity is null ? DiagnosticSubject.Scan
-        : DiagnosticSubject.Code;
+        descriptor.Severity is not null ? DiagnosticSubject.Code
+        : descriptor == BadSeverityMap || descriptor == BadEditorConfig || descriptor == BadGlob || descriptor == BadProperty ? DiagnosticSubject.Settings
+        : DiagnosticSubject.Scan;
 }

@@ -38,6 +38,17 @@ internal sealed class SourceText
     /// <summary>The offset at which line number <paramref name="lineIndex"/>, from 0, starts.</summary>
     public int GetLineStart(int lineIndex) => _lineStarts.Value[lineIndex];
 
+    /// <summary>The line that holds <paramref name="offset"/>, without its end.</summary>
+    /// <param name="offset">From 0 to the length of the text.</param>
+    /// <param name="maximumLength">Of a longer line only so many characters, from around the offset.</param>
+    public string GetLineText(int offset, int maximumLength)
+    {
+        var line = GetLineIndex(offset);
+        var start = Math.Max(GetLineStart(line), offset - (maximumLength / 2));
+        var end = line + 1 < LineCount ? GetLineStart(line + 1) : Content.Length;
+        return Content.Substring(start, Math.Min(end - start, maximumLength)).TrimEnd('\r', '\n');
+    }
+
     // Python ends a line at LF, CR LF and a lone CR, and nowhere else: not at U+0085, U+2028 or a form feed.
     private static int[] FindLineStarts(string content)
     {

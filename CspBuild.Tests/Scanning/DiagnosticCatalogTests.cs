@@ -29,4 +29,20 @@ public sealed class DiagnosticCatalogTests
             Assert.AreSame(descriptor, DiagnosticCatalog.All.Single(other => other.IsNamed(descriptor.Id)));
         }
     }
+
+    [TestMethod]
+    [DataRow("CSP-D504", "Code")]
+    [DataRow("CSPB0001", "Scan")]
+    [DataRow("CSPB0002", "Scan")]
+    [DataRow("CSPB0003", "Scan")]
+    [DataRow("CSPB0004", "Settings")]
+    [DataRow("CSPB0005", "Settings")]
+    [DataRow("CSPB0006", "Settings")]
+    [DataRow("CSPB0007", "Scan")]
+    [DataRow("CSPB0008", "Settings")]
+    public void A_diagnostic_speaks_of_code_of_the_scan_or_of_settings(string id, string subject)
+    {
+        var descriptor = DiagnosticCatalog.Find(id) ?? throw new AssertFailedException($"There is no {id}.");
+        Assert.AreEqual(subject, ToolDiagnostics.GetSubject(descriptor).ToString());
+    }
 }

@@ -16,4 +16,15 @@ public sealed class SourceTextTests
     [DataRow("", 0, 1, 1)]
     public void An_offset_has_the_line_and_column_that_an_editor_shows(string content, int offset, int line, int column) =>
         Assert.AreEqual(new LinePosition(line, column), new SourceText(content).GetPosition(offset));
+
+    [TestMethod]
+    [DataRow("a\n  bcd\r\ne", 4, 100, "  bcd")]
+    [DataRow("a\n  bcd", 7, 100, "  bcd", DisplayName = "the last line has no end")]
+    [DataRow("a\rb\r", 2, 100, "b")]
+    [DataRow("a\n", 2, 100, "", DisplayName = "the empty last line")]
+    [DataRow("0123456789abcdef", 10, 4, "89ab", DisplayName = "of a long line the part around the offset")]
+    [DataRow("0123456789abcdef", 1, 4, "0123", DisplayName = "not before the line's start")]
+    [DataRow("0123456789abcdef", 15, 4, "def", DisplayName = "not past the line's end")]
+    public void A_line_is_shown_without_its_end(string content, int offset, int maximumLength, string line) =>
+        Assert.AreEqual(line, new SourceText(content).GetLineText(offset, maximumLength));
 }
