@@ -11,7 +11,7 @@ namespace CspBuild.Build;
 /// <summary>Prints what a scan found, in MSBuild's own words.</summary>
 internal sealed class DiagnosticLogger(TaskLoggingHelper log)
 {
-    /// <summary>Logs every finding that is not suppressed, in the report's order, and a summary line.</summary>
+    /// <summary>Logs every finding that is not suppressed, in the report's order, and a summary line that counts the rules' findings.</summary>
     public void LogReport(ScanReport report, SeverityMap severities, TimeSpan elapsed)
     {
         var findings = 0;
@@ -26,7 +26,7 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log)
                 }
                 else
                 {
-                    findings++;
+                    findings += finding.Descriptor.Severity is null ? 0 : 1;
                     Log(finding.Descriptor, severities.GetLevel(finding.Descriptor), file.Path, finding.Start, finding.Message);
                 }
             }

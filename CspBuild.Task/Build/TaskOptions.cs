@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using CspBuild.Scanning;
+using Microsoft.Build.Framework;
+
+namespace CspBuild.Build;
+
+/// <summary>What one run of the task was asked for, read once from MSBuild's strings.</summary>
+/// <param name="Scan">What to scan.</param>
+/// <param name="Severities">How what is found shows.</param>
+internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities)
+{
+    /// <summary>Reads a task's parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
+    public static TaskOptions Read(ScanPythonFiles task, List<OptionError> errors)
+    {
+        var defaults = new ScanOptions(task.ProjectDirectory);
+        var scan = defaults with
+        {
+            AdditionalFiles = FindAdditionalFiles(task, ReadGlobs(task, errors)),
+            ExcludedDirectories = FindExcludedDirectories(task),
+            ExcludeGlobs = task.Exclude,
+            MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
+            Parallelism = Environment.ProcessorCount,
+        };
+
+        return new TaskOptions(scan, ReadSeverities(task, errors));
+    }
+
+    private static List<Glob> ReadGlobs(ScanPythonFiles task, List<OptionError> errors)
+    {
+        var globs = new List<Glob>();
+        foreach (var pattern in task.Exclude)
+        {
+            if (Glob.TryParse(pattern, task.ProjectDirectory, out var problem) is { } glob)
+            {
+                globs.Add(glob);
+            }
+            else
+            {
+                errors.Add(new OptionError(ToolDiagnostics.BadGlob, ToolFindings.BadGlob(pattern, problem ?? string.Empty).Message));
+            }
+        }
+
+        return globs;
+    }
+
+    private static string[] FindAdditionalFiles(ScanPythonFiles task, List<Glob> excluded)
+    {
+        var files = new List<string>();
+        foreach (var item in task.Files)
+        {
+            files.Add(MakeAbsolute(task.ProjectDirectory, item.ItemSpec));
+        }
+
+        foreach (var item in task.ProjectItems)
+        {
+            if (IsPython(item.ItemSpec) && IsNamedByProject(item))
+            {
+                // An item may name a file that a later target makes; it cannot be scanned yet.
+                var path = MakeAbsolute(task.ProjectDirectory, item.ItemSpec);
+                if (File.Exists(path) && !excluded.Exists(glob => glob.MatchesFile(path)))
+                {
+                    files.Add(path);
+                }
+            }
+        }
+
+        return [.. files];
+    }
+
+    private static bool IsPython(string path) =>
+        FileNames.Classify(Path.GetFileName(path)) is SourceFileKind.Python or SourceFileKind.Notebook;
+
+    // What the SDK's own globs name lies in the project's directory: the walk takes it, or leaves it out with reason.
+    private static bool IsNamedByProject(ITaskItem item) =>
+        !item.GetMetadata("DefiningProjectName").StartsWith("Microsoft.NET.Sdk", StringComparison.OrdinalIgnoreCase);
+
+    // A build may write its output into the project's directory itself, or above it; that must not hide the sources.
+    private static string[] FindExcludedDirectories(ScanPythonFiles task)
+    {
+        var project = task.ProjectDirectory + Path.DirectorySeparatorChar;
+        var directories = new List<string>();
+        foreach (var written in task.ExcludedDirectories)
+        {
+            // Properties keep the backslashes that the SDK writes, also where they separate nothing.
+            var path = MakeAbsolute(task.ProjectDirectory, written.Replace('\\', Path.DirectorySeparatorChar));
+            var directory = path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+            if (!project.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
+            {
+                directories.Add(directory);
+            }
+        }
+
+        return [.. directories];
+    }
+
+    private static long? ReadMaximumFileSize(string written, List<OptionError> errors)
+    {
+        if (written.Length == 0)
+        {
+            return null;
+        }
+
+        if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0)
+        {
+            return size;
+        }
+
+        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxFileSize is '{written}'. Give a number of bytes, 1 or more."));
+        return null;
+    }
+
+    private static SeverityMap ReadSeverities(ScanPythonFiles task, List<OptionError> errors)
+    {
+        var entries = new List<SeverityEntry>(SeverityMap.Split(task.SeverityMap));
+        foreach (var item in task.Severities)
+        {
+            entries.Add(new SeverityEntry(item.ItemSpec, item.GetMetadata("Severity").Trim()));
+        }
+
+        var problems = new List<string>();
+        var severities = SeverityMap.Create(entries, problems);
+        foreach (var problem in problems)
+        {
+            errors.Add(new OptionError(ToolDiagnostics.BadSeverityMap, problem));
+        }
+
+        return severities;
+    }
+
+    private static string MakeAbsolute(string directory, string path) => Path.GetFullPath(Path.Combine(directory, path));
+}

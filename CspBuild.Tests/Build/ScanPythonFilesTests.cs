@@ -1,0 +1,128 @@
+using System;
+using System.Linq;
+using System.Reflection;
+using CspBuild.Build;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.Build.Framework;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Build;
+
+[TestClass]
+public sealed class ScanPythonFilesTests
+{
+    [TestMethod]
+    public void A_clean_project_passes_with_nothing_but_the_summary()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import os\n");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+
+        Assert.IsTrue(task.Execute());
+        Assert.IsTrue(task.Passed);
+        StringAssert.StartsWith(engine.Events.Single().Message, "CspBuild: 1 Python files, 0 parsed; 0 findings, 0 suppressed; ");
+    }
+
+    [TestMethod]
+    public void An_error_in_a_file_does_not_pass()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("large.py", "import os\n");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.MaxFileSize = "1";
+
+        Assert.IsFalse(task.Execute());
+        Assert.IsFalse(task.Passed);
+        Assert.AreEqual((project["large.py"], "CSPB0007"), engine.Errors.Select(error => (error.File, error.Code)).Single());
+    }
+
+    [TestMethod]
+    public void A_warning_passes()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("large.py", "import os\n");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.MaxFileSize = "1";
+        task.SeverityMap = "CSPB0007=warning";
+
+        Assert.IsTrue(task.Execute());
+        Assert.IsTrue(task.Passed);
+        Assert.AreEqual("CSPB0007", engine.Warnings.Single().Code);
+    }
+
+    [TestMethod]
+    public void Options_with_errors_stop_the_task_before_the_scan()
+    {
+        using var project = new TemporaryDirectory();
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.SeverityMap = "HIHG=warning";
+        task.MaxFileSize = "x";
+
+        Assert.IsFalse(task.Execute());
+        Assert.IsFalse(task.Passed);
+        CollectionAssert.AreEqual(new[] { "CSPB0008", "CSPB0004" }, engine.Events.OfType<BuildErrorEventArgs>().Select(error => error.Code).ToArray());
+        Assert.IsTrue(engine.Errors.All(error => error.File == project["test.csproj"]));
+        Assert.IsEmpty(engine.Messages);
+    }
+
+    [TestMethod]
+    public void A_cancelled_task_does_not_pass_and_says_nothing_of_its_files()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("large.py", "import os\n");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.MaxFileSize = "1";
+        task.Cancel();
+
+        Assert.IsFalse(task.Execute());
+        Assert.IsFalse(task.Passed);
+        Assert.IsEmpty(engine.Events);
+    }
+
+    [TestMethod]
+    public void A_task_may_be_cancelled_again_and_when_it_is_over()
+    {
+        using var project = new TemporaryDirectory();
+        using var task = CreateTask(project, new FakeBuildEngine());
+
+        Assert.IsTrue(task.Execute());
+        task.Cancel();
+        task.Cancel();
+    }
+
+    // The engine runs a task of a multithreaded build in its own process only if the task's class says so by this name.
+    [TestMethod]
+    public void Every_task_says_that_it_may_run_beside_others_in_one_process()
+    {
+        var tasks = typeof(ScanPythonFiles).Assembly.GetExportedTypes();
+
+        CollectionAssert.AreEquivalent(new[] { typeof(ScanPythonFiles), typeof(StopBuild) }, tasks);
+        foreach (var task in tasks)
+        {
+            Assert.Contains(
+                "Microsoft.Build.Framework.MSBuildMultiThreadableTaskAttribute",
+                task.GetCustomAttributes(inherit: false).Select(attribute => attribute.GetType().FullName));
+        }
+    }
+
+    // What a task leaves in a static field meets the next project, and other projects at the same time.
+    [TestMethod]
+    public void No_static_field_can_be_assigned_twice()
+    {
+        var fields = typeof(ScanPythonFiles).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith('<') && !IsGenerated(field.DeclaringType));
+
+        Assert.AreEqual(string.Empty, string.Join(", ", fields.Select(field => $"{field.DeclaringType}.{field.Name}")));
+    }
+
+    private static bool IsGenerated(Type? type) => type is not null && (type.Name.StartsWith('<') || IsGenerated(type.DeclaringType));
+
+    private static ScanPythonFiles CreateTask(TemporaryDirectory project, FakeBuildEngine engine) =>
+        new() { ProjectDirectory = project.Path, ProjectFile = project["test.csproj"], BuildEngine = engine };
+}
