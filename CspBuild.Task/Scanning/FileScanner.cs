@@ -33,14 +33,17 @@ internal static class FileScanner
             findings.Add(ToolFindings.SyntaxError(tree.Errors[0], source.Text.GetPosition(span.Start), source.Text.GetPosition(span.End)));
         }
 
+        var suppressions = diagnostics.Count > 0 ? SuppressionMap.Create(tree) : null;
         foreach (var diagnostic in diagnostics)
         {
+            var directive = suppressions?.Find(diagnostic);
             var start = source.Text.GetPosition(diagnostic.Span.Start);
             var end = source.Text.GetPosition(diagnostic.Span.End);
             findings.Add(new Finding(diagnostic.Descriptor, start, end, diagnostic.Message)
             {
                 Kind = diagnostic.Kind,
                 LineText = source.Text.GetLineText(diagnostic.Span.Start, MaximumLineText),
+                Suppression = directive is null ? null : new Suppression(source.Text.GetPosition(directive.Span.Start), directive.Reason),
             });
         }
 
