@@ -7,9 +7,9 @@ namespace CspBuild.Scanning;
 /// <summary>Decides how each diagnostic shows, from everything a project says about it.</summary>
 /// <remarks>
 /// The order is the compiler's: <c>NoWarn</c> beats all, then <c>WarningsAsErrors</c>, then configuration files, then the severity map
-/// with its defaults. What comes out of that, <c>TreatWarningsAsErrors</c> lifts from warning to error and <c>WarningsNotAsErrors</c>
-/// lowers from error to warning. The engine knows some of these properties too, but not in the outer build of a project with several
-/// target frameworks, and it never touches errors; so the decision is made here, and what the engine does comes to the same.
+/// with its defaults. What the last two say, <c>TreatWarningsAsErrors</c> lifts from warning to error and <c>WarningsNotAsErrors</c>
+/// lowers from error to warning. The engine knows these properties too, but not all of them in the outer build of a project with
+/// several target frameworks, and it never touches errors. So the decision is made here, such that the engine has nothing to add.
 /// </remarks>
 internal sealed class SeverityPolicy
 {
@@ -76,17 +76,22 @@ internal sealed class SeverityPolicy
             return Level.None;
         }
 
-        var level = WarningProperties.Lists(_properties.AsErrors, descriptor) ? Level.Error : configured ?? _map.GetLevel(descriptor);
-        if (WarningProperties.Lists(_properties.NotAsErrors, descriptor))
+        if (WarningProperties.Lists(_properties.AsErrors, descriptor))
         {
-            level = level == Level.Error ? Level.Warning : level;
-        }
-        else if (level == Level.Warning && _properties.TreatAsErrors)
-        {
-            level = Level.Error;
+            return Level.Error;
         }
 
-        return level == Level.Warning && WarningProperties.Lists(_properties.AsMessages, descriptor) ? Level.Message : level;
+        var level = configured ?? _map.GetLevel(descriptor);
+        var isNeverError = WarningProperties.Lists(_properties.NotAsErrors, descriptor);
+        if (level == Level.Error && isNeverError)
+        {
+            level = Level.Warning;
+        }
+
+        return level != Level.Warning ? level
+            : WarningProperties.Lists(_properties.AsMessages, descriptor) ? Level.Message
+            : _properties.TreatAsErrors && !isNeverError ? Level.Error
+            : Level.Warning;
     }
 
     private static int ByPlace(ReportedFinding left, ReportedFinding right)

@@ -36,11 +36,11 @@ public sealed class SeverityPolicyTests
     [DataRow("Treat NotAsErrors", "warning", "", Level.Warning, DisplayName = "WarningsNotAsErrors over TreatWarningsAsErrors")]
     [DataRow("NotAsErrors", "", "", Level.Warning, DisplayName = "WarningsNotAsErrors lowers an error")]
     [DataRow("NotAsErrors", "", "CSP-D504=message", Level.Message, DisplayName = "WarningsNotAsErrors leaves a message")]
-    [DataRow("AsErrors NotAsErrors", "", "", Level.Warning, DisplayName = "WarningsNotAsErrors after WarningsAsErrors, as on the compiler's command line")]
+    [DataRow("AsErrors NotAsErrors", "", "", Level.Error, DisplayName = "WarningsAsErrors over WarningsNotAsErrors, as in the engine")]
     [DataRow("AsMessages", "", "", Level.Error, DisplayName = "MSBuildWarningsAsMessages leaves an error")]
     [DataRow("AsMessages", "warning", "", Level.Message, DisplayName = "MSBuildWarningsAsMessages lowers a warning")]
     [DataRow("AsMessages NotAsErrors", "", "", Level.Message)]
-    [DataRow("AsMessages Treat", "warning", "", Level.Error)]
+    [DataRow("AsMessages Treat", "warning", "", Level.Message, DisplayName = "MSBuildWarningsAsMessages over TreatWarningsAsErrors, as in the engine")]
     public void The_first_that_speaks_decides(string properties, string configured, string map, object level)
     {
         string Code(string property) => properties.Split(' ').Contains(property) ? Id : string.Empty;
@@ -73,17 +73,17 @@ public sealed class SeverityPolicyTests
                 continue;
             }
 
-            if (properties.NotAsErrors == Id)
-            {
-                Assert.AreNotEqual(Level.Error, level, name);
-            }
-            else if (properties.AsErrors == Id)
+            if (properties.AsErrors == Id)
             {
                 Assert.AreEqual(Level.Error, level, name);
                 continue;
             }
 
-            if (properties.TreatAsErrors && properties.NotAsErrors != Id)
+            if (properties.NotAsErrors == Id)
+            {
+                Assert.AreNotEqual(Level.Error, level, name);
+            }
+            else if (properties.TreatAsErrors)
             {
                 Assert.AreNotEqual(Level.Warning, level, name);
             }
