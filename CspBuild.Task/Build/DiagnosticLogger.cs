@@ -2,33 +2,46 @@ using System;
 using System.Globalization;
 using CspBuild.Rules;
 using CspBuild.Scanning;
-using CspBuild.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace CspBuild.Build;
 
 /// <summary>Prints what a scan found, in MSBuild's own words.</summary>
-internal sealed class DiagnosticLogger(TaskLoggingHelper log)
+/// <param name="log">Where to.</param>
+/// <param name="annotationRoot">The root of the repository if the build is a job on GitHub that wants annotations, or null.</param>
+internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annotationRoot)
 {
-    /// <summary>Logs every finding that is not suppressed, in the report's order, and a summary line that counts the rules' findings.</summary>
-    public void LogReport(ScanReport report, SeverityMap severities, TimeSpan elapsed)
+    /// <summary>Logs every finding that is not suppressed, in the given order.</summary>
+    public void LogFindings(ReportedFinding[] findings)
     {
-        var findings = 0;
-        var suppressed = 0;
-        foreach (var file in report.Files)
+        foreach (var reported in findings)
         {
-            foreach (var finding in file.Findings)
+            if (reported.Finding.Suppression is null)
             {
-                if (finding.Suppression is not null)
+                Log(reported);
+                if (annotationRoot is not null)
                 {
-                    suppressed++;
+                    log.LogMessage(MessageImportance.High, GitHubAnnotation.Format(reported, annotationRoot));
                 }
-                else
-                {
-                    findings += finding.Descriptor.Severity is null ? 0 : 1;
-                    Log(finding.Descriptor, severities.GetLevel(finding.Descriptor), file.Path, finding.Start, finding.Message);
-                }
+            }
+        }
+    }
+
+    /// <summary>Logs one line that says what was done and counts the rules' findings.</summary>
+    public void LogSummary(ScanReport report, ReportedFinding[] findings, TimeSpan elapsed)
+    {
+        var shown = 0;
+        var suppressed = 0;
+        foreach (var reported in findings)
+        {
+            if (reported.Finding.Suppression is not null)
+            {
+                suppressed++;
+            }
+            else if (reported.Finding.Descriptor.Severity is not null)
+            {
+                shown++;
             }
         }
 
@@ -37,21 +50,18 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log)
             "CspBuild: {0} Python files, {1} parsed; {2} findings, {3} suppressed; {4:0} ms.",
             report.FilesWalked,
             report.FilesParsed,
-            findings,
+            shown,
             suppressed,
             elapsed.TotalMilliseconds);
         log.LogMessage(MessageImportance.Normal, summary);
     }
 
-    /// <summary>Logs what is wrong with the project's own settings, at the project file.</summary>
-    public void LogOptionError(string projectFile, OptionError error) =>
-        Log(error.Descriptor, Level.Error, projectFile, start: default, error.Message);
-
     // The end of the finding is left out: the console would print four numbers, which editors' and CI servers' matchers do not know.
-    private void Log(DiagnosticDescriptor descriptor, Level level, string file, LinePosition start, string message)
+    private void Log(ReportedFinding reported)
     {
-        var text = descriptor.HelpUri is { } help ? $"{message} ({help})" : message;
-        switch (level)
+        var (descriptor, file, start) = (reported.Finding.Descriptor, reported.Path, reported.Finding.Start);
+        var text = descriptor.HelpUri is { } help ? $"{reported.Finding.Message} ({help})" : reported.Finding.Message;
+        switch (reported.Level)
         {
             case Level.Error:
                 log.LogError(null, descriptor.Id, null, descriptor.HelpUri, file, start.Line, start.Column, 0, 0, text);

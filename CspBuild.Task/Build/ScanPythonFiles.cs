@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 using CspBuild.Scanning;
 using Microsoft.Build.Framework;
@@ -43,6 +44,30 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
     /// <summary>The severity map in its item form, with metadata <c>Severity</c>; it is read after the property.</summary>
     public ITaskItem[] Severities { get; set; } = [];
 
+    /// <summary>The project's configuration files beside those that are found by their place: <c>EditorConfigFiles</c>, <c>GlobalAnalyzerConfigFiles</c>.</summary>
+    public ITaskItem[] ConfigurationFiles { get; set; } = [];
+
+    /// <summary>Codes that are not reported.</summary>
+    public string NoWarn { get; set; } = string.Empty;
+
+    /// <summary>Codes that are errors.</summary>
+    public string WarningsAsErrors { get; set; } = string.Empty;
+
+    /// <summary>Codes that are at most warnings.</summary>
+    public string WarningsNotAsErrors { get; set; } = string.Empty;
+
+    /// <summary>Codes whose warnings are messages.</summary>
+    public string WarningsAsMessages { get; set; } = string.Empty;
+
+    /// <summary>Whether warnings are errors: if any of the strings is <c>true</c>.</summary>
+    public string[] TreatWarningsAsErrors { get; set; } = [];
+
+    /// <summary>Where the SARIF log goes, a file or a directory; empty for nowhere.</summary>
+    public string ErrorLog { get; set; } = string.Empty;
+
+    /// <summary>What GitHub says about itself: <c>true</c> in a job of its own.</summary>
+    public string GitHubActions { get; set; } = string.Empty;
+
     /// <summary>Whether everything was scanned and nothing is an error. Only this lets the build go on to copy its output.</summary>
     [Output]
     public bool Passed { get; private set; }
@@ -51,23 +76,22 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
     public override bool Execute()
     {
         var clock = Stopwatch.StartNew();
-        var logger = new DiagnosticLogger(Log);
         var errors = new List<OptionError>();
         var options = TaskOptions.Read(this, errors);
-        foreach (var error in errors)
-        {
-            logger.LogOptionError(ProjectFile, error);
-        }
-
-        if (errors.Count > 0)
-        {
-            return false;
-        }
-
+        var logger = new DiagnosticLogger(Log, options.AnnotatesGitHub ? SourceRoot.Find(ProjectDirectory) : null);
         try
         {
-            var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
-            logger.LogReport(report, options.Severities, clock.Elapsed);
+            if (errors.Count > 0)
+            {
+                Report(logger, options, errors.ConvertAll(error => error.AtProject(ProjectFile)).ToArray());
+            }
+            else
+            {
+                var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
+                var findings = options.CreatePolicy().Apply(report);
+                Report(logger, options, findings);
+                logger.LogSummary(report, findings, clock.Elapsed);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -83,4 +107,28 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
+
+    private void Report(DiagnosticLogger logger, TaskOptions options, ReportedFinding[] findings)
+    {
+        logger.LogFindings(findings);
+        if (options.ErrorLog is not null && WriteErrorLog(options.ErrorLog, findings) is { } problem)
+        {
+            logger.LogFindings([problem]);
+        }
+    }
+
+    private ReportedFinding? WriteErrorLog(string errorLog, ReportedFinding[] findings)
+    {
+        var root = SourceRoot.Find(ProjectDirectory);
+        var version = typeof(ScanPythonFiles).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
+        try
+        {
+            SarifFile.Write(SarifFile.GetPath(errorLog, ProjectFile, root), new SarifLog(root, ProjectFile, version, findings));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return new OptionError(ToolDiagnostics.UnwritableLog, $"The log that CspErrorLog asks for cannot be written. {e.Message}").AtProject(ProjectFile);
+        }
+    }
 }

@@ -10,8 +10,18 @@ namespace CspBuild.Build;
 /// <summary>What one run of the task was asked for, read once from MSBuild's strings.</summary>
 /// <param name="Scan">What to scan.</param>
 /// <param name="Severities">How what is found shows.</param>
-internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities)
+/// <param name="Warnings">What the project says about warnings of every kind.</param>
+internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, WarningProperties Warnings)
 {
+    /// <summary>Absolute paths of the configuration files that the project lists.</summary>
+    public string[] ConfigurationFiles { get; init; } = [];
+
+    /// <summary>The absolute path of the SARIF log, or of the directory that it goes to; null for no log.</summary>
+    public string? ErrorLog { get; init; }
+
+    /// <summary>Whether findings are printed as GitHub's annotations, too.</summary>
+    public bool AnnotatesGitHub { get; init; }
+
     /// <summary>Reads a task's parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static TaskOptions Read(ScanPythonFiles task, List<OptionError> errors)
     {
@@ -25,8 +35,17 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities)
             Parallelism = Environment.ProcessorCount,
         };
 
-        return new TaskOptions(scan, ReadSeverities(task, errors));
+        return new TaskOptions(scan, ReadSeverities(task, errors), ReadWarnings(task))
+        {
+            ConfigurationFiles = Array.ConvertAll(task.ConfigurationFiles, file => MakeAbsolute(task.ProjectDirectory, file.ItemSpec)),
+            ErrorLog = task.ErrorLog.Length == 0 ? null : MakeAbsolute(task.ProjectDirectory, UseSeparators(task.ErrorLog)),
+            AnnotatesGitHub = IsTrue(task.GitHubActions),
+        };
     }
+
+    /// <summary>What decides about the findings of the scan.</summary>
+    public SeverityPolicy CreatePolicy() => new(
+        Warnings, Severities, () => new EditorConfigSeverities(Scan.ProjectDirectory, ConfigurationFiles, EditorConfigReader.Read));
 
     private static List<Glob> ReadGlobs(ScanPythonFiles task, List<OptionError> errors)
     {
@@ -84,8 +103,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities)
         var directories = new List<string>();
         foreach (var written in task.ExcludedDirectories)
         {
-            // Properties keep the backslashes that the SDK writes, also where they separate nothing.
-            var path = MakeAbsolute(task.ProjectDirectory, written.Replace('\\', Path.DirectorySeparatorChar));
+            var path = MakeAbsolute(task.ProjectDirectory, UseSeparators(written));
             var directory = path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
             if (!project.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
             {
@@ -129,6 +147,20 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities)
 
         return severities;
     }
+
+    private static WarningProperties ReadWarnings(ScanPythonFiles task) => new()
+    {
+        NoWarn = task.NoWarn,
+        AsErrors = task.WarningsAsErrors,
+        NotAsErrors = task.WarningsNotAsErrors,
+        AsMessages = task.WarningsAsMessages,
+        TreatAsErrors = Array.Exists(task.TreatWarningsAsErrors, IsTrue),
+    };
+
+    private static bool IsTrue(string written) => string.Equals(written, "true", StringComparison.OrdinalIgnoreCase);
+
+    // Properties keep the backslashes that the SDK and projects from Windows write, also where they separate nothing.
+    private static string UseSeparators(string path) => path.Replace('\\', Path.DirectorySeparatorChar);
 
     private static string MakeAbsolute(string directory, string path) => Path.GetFullPath(Path.Combine(directory, path));
 }

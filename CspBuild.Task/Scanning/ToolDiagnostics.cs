@@ -1,3 +1,4 @@
+using System;
 using CspBuild.Rules;
 
 namespace CspBuild.Scanning;
@@ -21,13 +22,17 @@ internal static class ToolDiagnostics
 
     public static DiagnosticDescriptor BadProperty { get; } = new("CSPB0008", "A property of the package has a value that it cannot have", Level.Error);
 
+    public static DiagnosticDescriptor UnwritableLog { get; } = new("CSPB0011", "The SARIF log cannot be written", Level.Error);
+
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
-        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty];
+        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty, UnwritableLog];
+
+    private static DiagnosticDescriptor[] SettingsDiagnostics { get; } = [BadSeverityMap, BadEditorConfig, BadGlob, BadProperty, UnwritableLog];
 
     /// <summary>What a diagnostic of the catalog speaks of.</summary>
     public static DiagnosticSubject GetSubject(DiagnosticDescriptor descriptor) =>
         descriptor.Severity is not null ? DiagnosticSubject.Code
-        : descriptor == BadSeverityMap || descriptor == BadEditorConfig || descriptor == BadGlob || descriptor == BadProperty ? DiagnosticSubject.Settings
+        : Array.IndexOf(SettingsDiagnostics, descriptor) >= 0 ? DiagnosticSubject.Settings
         : DiagnosticSubject.Scan;
 }

@@ -85,17 +85,45 @@ public sealed class DiagnosticLoggerTests
     public void What_is_wrong_with_the_options_is_an_error_at_the_project_file()
     {
         var engine = new FakeBuildEngine();
-        new DiagnosticLogger(Helper(engine)).LogOptionError("/p/p.csproj", new OptionError(ToolDiagnostics.BadSeverityMap, "Wrong."));
+        new DiagnosticLogger(Helper(engine), annotationRoot: null)
+            .LogFindings([new OptionError(ToolDiagnostics.BadSeverityMap, "Wrong.").AtProject("/p/p.csproj")]);
 
         var error = engine.Errors.Single();
         Assert.AreEqual(("/p/p.csproj", 0, "CSPB0004", "Wrong."), (error.File, error.LineNumber, error.Code, error.Message));
     }
 
-    private static FakeBuildEngine Log(string map, ScanReport report)
+    [TestMethod]
+    public void A_job_on_GitHub_gets_an_annotation_after_each_finding()
+    {
+        var engine = Log("", Report(At("/p/a.py", 9, 1), At("/p/b.py", 2, 5)), new SourceRoot("/p"));
+
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                $"Text with {{0}} braces. ({Rule.HelpUri})",
+                "::error file=a.py,line=9,endLine=9,col=1,endColumn=18,title=CSP-D504::Text with {0} braces.",
+                $"Text with {{0}} braces. ({Rule.HelpUri})",
+                "::error file=b.py,line=2,endLine=2,col=5,endColumn=22,title=CSP-D504::Text with {0} braces.",
+            },
+            engine.Events.Take(4).Select(e => e.Message).ToArray());
+        Assert.AreEqual(MessageImportance.High, ((BuildMessageEventArgs)engine.Events[1]).Importance);
+    }
+
+    [TestMethod]
+    public void A_suppressed_finding_has_no_annotation()
+    {
+        var suppressed = ("/p/a.py", Finding(1, 1) with { Suppression = new Suppression(new LinePosition(1, 9), "old") });
+        Assert.HasCount(1, Log("", Report(suppressed), new SourceRoot("/p")).Events, "the summary alone");
+    }
+
+    private static FakeBuildEngine Log(string map, ScanReport report, SourceRoot? annotationRoot = null)
     {
         var engine = new FakeBuildEngine();
         var severities = SeverityMap.Create(SeverityMap.Split(map), []);
-        new DiagnosticLogger(Helper(engine)).LogReport(report, severities, TimeSpan.FromMilliseconds(12.3));
+        var findings = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities("/p", [], _ => null)).Apply(report);
+        var logger = new DiagnosticLogger(Helper(engine), annotationRoot);
+        logger.LogFindings(findings);
+        logger.LogSummary(report, findings, TimeSpan.FromMilliseconds(12.3));
         return engine;
     }
 

@@ -1,9 +1,11 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 using CspBuild.Build;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Build;
@@ -93,6 +95,83 @@ public sealed class ScanPythonFilesTests
         Assert.IsTrue(task.Execute());
         task.Cancel();
         task.Cancel();
+    }
+
+    [TestMethod]
+    public void Configuration_files_speak_of_the_files_below_them()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("large.py", "import os\n");
+        project.Write("sub/large.py", "import os\n");
+        project.Write(".editorconfig", "root = true\n[sub/**.py]\ndotnet_diagnostic.CSPB0007.severity = warning\n");
+        project.Write("listed/global.config", "is_global = true\ndotnet_diagnostic.CSPB0007.severity = none\n");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.MaxFileSize = "1";
+        task.ConfigurationFiles = [new TaskItem("listed/global.config"), new TaskItem("missing.config")];
+
+        Assert.IsTrue(task.Execute());
+        Assert.AreEqual(project["sub/large.py"], engine.Warnings.Single().File);
+    }
+
+    [TestMethod]
+    [DataRow("NoWarn", 0, 0)]
+    [DataRow("WarningsNotAsErrors", 0, 1)]
+    [DataRow("WarningsAsErrors", 1, 0)]
+    [DataRow("WarningsAsMessages", 1, 0)]
+    public void The_warning_properties_are_heard(string property, int errors, int warnings)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("large.py", "import os\n");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.MaxFileSize = "1";
+        typeof(ScanPythonFiles).GetProperty(property)?.SetValue(task, "1701;CSPB0007");
+
+        Assert.AreEqual(errors == 0, task.Execute());
+        Assert.AreEqual((errors, warnings), (engine.Errors.Count(), engine.Warnings.Count()));
+    }
+
+    [TestMethod]
+    public void Any_of_the_strings_treats_warnings_as_errors()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("large.py", "import os\n");
+        using var task = CreateTask(project, new FakeBuildEngine());
+        task.MaxFileSize = "1";
+        task.SeverityMap = "CSPB0007=warning";
+        task.TreatWarningsAsErrors = ["false", "True"];
+
+        Assert.IsFalse(task.Execute());
+    }
+
+    [TestMethod]
+    public void The_log_is_written_for_a_clean_scan_for_findings_and_for_bad_options()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("large.py", "import os\n");
+        foreach (var (size, map, expected) in new[] { ("", "", "\"executionSuccessful\": true"), ("1", "", "CSPB0007"), ("", "HIHG=none", "HIHG") })
+        {
+            using var task = CreateTask(project, new FakeBuildEngine());
+            task.ErrorLog = @"logs\csp.sarif";
+            task.MaxFileSize = size;
+            task.SeverityMap = map;
+            task.Execute();
+            Assert.Contains(expected, File.ReadAllText(project["logs/csp.sarif"]));
+        }
+    }
+
+    [TestMethod]
+    public void A_log_that_cannot_be_written_is_an_error()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("file");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.ErrorLog = "file/csp.sarif";
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual((project["test.csproj"], "CSPB0011"), engine.Errors.Select(error => (error.File, error.Code)).Single());
     }
 
     // The engine runs a task of a multithreaded build in its own process only if the task's class says so by this name.

@@ -40,6 +40,7 @@ public sealed class DiagnosticCatalogTests
     [DataRow("CSPB0006", "Settings")]
     [DataRow("CSPB0007", "Scan")]
     [DataRow("CSPB0008", "Settings")]
+    [DataRow("CSPB0011", "Settings")]
     public void A_diagnostic_speaks_of_code_of_the_scan_or_of_settings(string id, string subject)
     {
         var descriptor = DiagnosticCatalog.Find(id) ?? throw new AssertFailedException($"There is no {id}.");
