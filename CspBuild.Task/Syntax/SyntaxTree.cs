@@ -29,5 +29,5 @@ internal sealed class SyntaxTree
     public bool IsPython2 { get; }
 
     /// <summary>Parses any text; never throws and always ends, in time linear in the text.</summary>
-    public static SyntaxTree Parse(SourceText text) => new(text, [], [], [], isPython2: false);
+    public static SyntaxTree Parse(SourceText text) => new Parser(text).Parse();
 }

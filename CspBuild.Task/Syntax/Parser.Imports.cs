@@ -1,0 +1,89 @@
+using CspBuild.Text;
+
+namespace CspBuild.Syntax;
+
+/// <summary>Both forms of <c>import</c>.</summary>
+internal sealed partial class Parser
+{
+    private ImportStatement ParseImport()
+    {
+        var start = _token.Start;
+        var mark = _aliases.Count;
+        Advance();
+        do
+        {
+            var nameStart = _token.Start;
+            var name = ParseDottedName();
+            _aliases.Push(ParseAlias(nameStart, name));
+        }
+        while (Accept(TokenKind.Comma));
+
+        return new ImportStatement(SpanFrom(start), _aliases.Take(mark));
+    }
+
+    private ImportFromStatement ParseImportFrom()
+    {
+        var start = _token.Start;
+        Advance();
+        var level = 0;
+        while (Kind is TokenKind.Dot or TokenKind.Ellipsis)
+        {
+            level += Kind == TokenKind.Dot ? 1 : 3;
+            Advance();
+        }
+
+        var module = level > 0 && Kind == TokenKind.Import ? string.Empty : ParseDottedName();
+        Expect(TokenKind.Import, "Expected 'import'");
+        var aliases = ParseImportedNames();
+        return new ImportFromStatement(SpanFrom(start), level, module, aliases);
+    }
+
+    private ImportAlias[] ParseImportedNames()
+    {
+        if (Kind == TokenKind.Star)
+        {
+            var star = _token.Span;
+            Advance();
+            return [new ImportAlias(star, "*", alias: null)];
+        }
+
+        var mark = _aliases.Count;
+        var isParenthesized = Accept(TokenKind.LeftParen);
+        do
+        {
+            if (isParenthesized && Kind == TokenKind.RightParen && _aliases.Count > mark)
+            {
+                break;
+            }
+
+            var start = _token.Start;
+            var name = ParseName("Expected a name to import").Name;
+            _aliases.Push(ParseAlias(start, name));
+        }
+        while (Accept(TokenKind.Comma));
+
+        if (isParenthesized)
+        {
+            Expect(TokenKind.RightParen, "Expected ',' or ')'");
+        }
+
+        return _aliases.Take(mark);
+    }
+
+    private ImportAlias ParseAlias(int start, string name)
+    {
+        var alias = Accept(TokenKind.As) ? ParseName("Expected a name after 'as'").Name : null;
+        return new ImportAlias(SpanFrom(start), name, alias);
+    }
+
+    private string ParseDottedName()
+    {
+        var name = ParseName("Expected a module name").Name;
+        while (Accept(TokenKind.Dot))
+        {
+            name = $"{name}.{ParseName("Expected a name after '.'").Name}";
+        }
+
+        return name;
+    }
+}

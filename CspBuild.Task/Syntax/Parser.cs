@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+using CspBuild.Text;
+
+namespace CspBuild.Syntax;
+
+/// <summary>
+/// A recursive-descent parser for one grammar that holds all of Python 2.7 and of Python 3.0 to 3.14 (docs/grammar.md).
+/// <para>
+/// There are no exceptions: the first error of a statement puts <see cref="TokenKind.Stop"/> in the place of the current token. No
+/// rule accepts it, so every loop ends and every rule returns; the statement then asks the lexer where it ends
+/// (<see cref="Lexer.SkipStatement"/>), and parsing goes on behind it.
+/// </para>
+/// <para>
+/// Depth is bounded twice, because trees are walked recursively by everyone who comes later. <see cref="MaxNesting"/> bounds the
+/// recursion of the parser: brackets, lambdas, fields, blocks. <see cref="MaxHeight"/> bounds what grows without recursion, such as
+/// <c>a.b.c</c>: each rule leaves the height of the expression that it returns in <see cref="_height"/>.
+/// </para>
+/// </summary>
+internal sealed partial class Parser
+{
+    /// <summary>How many brackets, lambdas, replacement fields, patterns and blocks may enclose each other.</summary>
+    internal const int MaxNesting = 300;
+
+    /// <summary>How many expressions may enclose each other in all.</summary>
+    internal const int MaxHeight = 1000;
+
+    private readonly SourceText _source;
+    private readonly Lexer _lexer;
+    private readonly List<SyntaxError> _errors = [];
+    private readonly NodeStack<Expression> _expressions = new();
+    private readonly NodeStack<Statement> _statements = new();
+    private readonly NodeStack<Argument> _arguments = new();
+    private readonly NodeStack<Parameter> _parameters = new();
+    private readonly NodeStack<TypeParameter> _typeParameters = new();
+    private readonly NodeStack<ComprehensionClause> _clauses = new();
+    private readonly NodeStack<ImportAlias> _aliases = new();
+    private readonly NodeStack<IfClause> _ifClauses = new();
+    private readonly NodeStack<ExceptHandler> _handlers = new();
+    private readonly NodeStack<WithItem> _withItems = new();
+    private readonly NodeStack<MatchCase> _cases = new();
+    private readonly NodeStack<Pattern> _patterns = new();
+    private readonly NodeStack<string> _words = new();
+
+    private Token _token;
+    private Token _failedToken;
+    private int _previousEnd;
+    private int _nesting;
+    private int _height;
+    private bool _hasFailed;
+    private bool _isPython2;
+
+    public Parser(SourceText source)
+    {
+        _source = source;
+        _lexer = new Lexer(source.Content);
+    }
+
+    private TokenKind Kind => _token.Kind;
+
+    /// <summary>Parses the whole text.</summary>
+    public SyntaxTree Parse()
+    {
+        _token = _lexer.Next();
+        ParseStatements();
+        return new SyntaxTree(_source, _statements.Take(0), _lexer.TakeComments(), CollectErrors(), _isPython2 || _lexer.IsPython2);
+    }
+
+    // One error a place, in source order; going back after an error may have reported a place twice.
+    private SyntaxError[] CollectErrors()
+    {
+        if (_errors.Count == 0 && _lexer.Errors.Count == 0)
+        {
+            return [];
+        }
+
+        _errors.AddRange(_lexer.Errors);
+        _errors.Sort(static (left, right) =>
+        {
+            var order = left.Span.Start.CompareTo(right.Span.Start);
+            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        });
+        var last = -1;
+        _errors.RemoveAll(error =>
+        {
+            var isRepeated = error.Span.Start == last;
+            last = error.Span.Start;
+            return isRepeated;
+        });
+        return _errors.ToArray();
+    }
+
+    private void Advance()
+    {
+        _previousEnd = _token.End;
+        _token = _lexer.Next();
+    }
+
+    // Steps over a token that has no width, so that what precedes it still ends at its last real token.
+    private void AdvanceLayout() => _token = _lexer.Next();
+
+    private bool Accept(TokenKind kind)
+    {
+        if (_token.Kind != kind)
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    private void Expect(TokenKind kind, string message)
+    {
+        if (!Accept(kind))
+        {
+            Fail(message);
+        }
+    }
+
+    /// <summary>Makes the statement fail at the current token; what follows the first failure says nothing.</summary>
+    private void Fail(string message)
+    {
+        if (_hasFailed)
+        {
+            return;
+        }
+
+        _errors.Add(new SyntaxError(
+            _token.Span, _token.Kind == TokenKind.Error ? LexicalErrors.Describe((LexicalError)_token.Value) : message));
+        _hasFailed = true;
+        _failedToken = _token;
+        _token = new Token(TokenKind.Stop, _token.Start, _token.Start);
+    }
+
+    /// <summary>Reports what does not make the statement fail.</summary>
+    private void Report(TextSpan span, string message) => _errors.Add(new SyntaxError(span, message));
+
+    // Goes to the end of the statement that failed.
+    private void Recover(bool isHeader)
+    {
+        _hasFailed = false;
+        _token = _lexer.SkipStatement(_failedToken, isHeader);
+        _previousEnd = _lexer.LastEnd;
+        if (_lexer.UnclosedBracket is >= 0 and var bracket)
+        {
+            _errors[_errors.Count - 1] = new SyntaxError(
+                new TextSpan(bracket, bracket + 1), $"This '{_source.Content[bracket]}' is never closed");
+        }
+    }
+
+    private TextSpan SpanFrom(int start) => new(start, Math.Max(start, _previousEnd));
+
+    private string GetWord(Token token) => _lexer.GetWord(token.Value);
+
+    // Everything that makes the parser call itself stands between an Enter that was granted and its Leave.
+    private bool Enter()
+    {
+        if (_nesting == MaxNesting)
+        {
+            Fail("Too deeply nested");
+            return false;
+        }
+
+        _nesting++;
+        return true;
+    }
+
+    private void Leave() => _nesting--;
+
+    /// <summary>Notes the height of an expression whose highest child is <paramref name="child"/> high.</summary>
+    private void SetHeightAbove(int child)
+    {
+        _height = child + 1;
+        if (_height > MaxHeight)
+        {
+            Fail("Too deeply nested");
+        }
+    }
+}
