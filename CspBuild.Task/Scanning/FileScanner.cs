@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Text;
 using CspBuild.Rules;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
@@ -14,41 +16,70 @@ internal static class FileScanner
 
     /// <summary>Scans the first <paramref name="length"/> bytes of <paramref name="bytes"/> as a Python source.</summary>
     /// <returns>The findings by line and column; empty for a clean file.</returns>
-    public static Finding[] Scan(byte[] bytes, int length)
+    public static Finding[] ScanSource(byte[] bytes, int length)
     {
         var source = SourceEncoding.Decode(bytes, length);
-        var tree = SyntaxTree.Parse(source.Text);
-        var diagnostics = Analyze(SemanticModel.Create(tree));
-
         var findings = new List<Finding>();
+        AddEncodingProblem(source, findings);
+        AddCodeFindings(source.Text, source.Text.GetRange, findings);
+        return Sort(findings);
+    }
+
+    /// <summary>Scans them as a Jupyter notebook. Its code is parsed if it can name a weakness, or if <paramref name="parsesEverything"/> says so.</summary>
+    /// <returns>The findings by line and column of the notebook file; empty for a clean one.</returns>
+    public static Finding[] ScanNotebook(byte[] bytes, int length, bool parsesEverything)
+    {
+        var source = SourceEncoding.Decode(bytes, length);
+        var notebook = Notebook.Read(source.Text.Content);
+        var findings = new List<Finding>();
+        AddEncodingProblem(source, findings);
+        if (notebook.Problem is not null && source.Text.Content.Trim().Length > 0)
+        {
+            findings.Add(ToolFindings.BrokenNotebook(notebook.Problem, source.Text.GetPosition(notebook.ProblemOffset)));
+        }
+
+        // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
+        var code = Encoding.UTF8.GetBytes(notebook.Code.Content);
+        if (parsesEverything || NeedleFilter.MayMatch(code, code.Length))
+        {
+            AddCodeFindings(notebook.Code, span => source.Text.GetRange(notebook.ToFileSpan(span)), findings);
+        }
+
+        return Sort(findings);
+    }
+
+    private static void AddEncodingProblem(DecodedSource source, List<Finding> findings)
+    {
         if (source.Problem is { } problem)
         {
-            findings.Add(ToolFindings.UnknownEncoding(problem, source.Text.GetPosition(problem.Span.Start), source.Text.GetPosition(problem.Span.End)));
+            findings.Add(ToolFindings.UnknownEncoding(problem, source.Text.GetRange(problem.Span)));
         }
+    }
 
-        // A Python 2 file is not wrong, and the one that it is written for is not here to be asked.
+    // The code may be a part of the file only: the locator says where it lies there.
+    private static void AddCodeFindings(SourceText code, Func<TextSpan, (LinePosition Start, LinePosition End)> locate, List<Finding> findings)
+    {
+        var tree = SyntaxTree.Parse(code);
+
+        // A Python 2 file is not wrong, and the Python that it is written for is not here to be asked.
         if (tree.Errors.Length > 0 && !tree.IsPython2)
         {
-            var span = tree.Errors[0].Span;
-            findings.Add(ToolFindings.SyntaxError(tree.Errors[0], source.Text.GetPosition(span.Start), source.Text.GetPosition(span.End)));
+            findings.Add(ToolFindings.SyntaxError(tree.Errors[0], locate(tree.Errors[0].Span)));
         }
 
+        var diagnostics = Analyze(SemanticModel.Create(tree));
         var suppressions = diagnostics.Count > 0 ? SuppressionMap.Create(tree) : null;
         foreach (var diagnostic in diagnostics)
         {
             var directive = suppressions?.Find(diagnostic);
-            var start = source.Text.GetPosition(diagnostic.Span.Start);
-            var end = source.Text.GetPosition(diagnostic.Span.End);
-            findings.Add(new Finding(diagnostic.Descriptor, start, end, diagnostic.Message)
+            var range = locate(diagnostic.Span);
+            findings.Add(new Finding(diagnostic.Descriptor, range.Start, range.End, diagnostic.Message)
             {
                 Kind = diagnostic.Kind,
-                LineText = source.Text.GetLineText(diagnostic.Span.Start, MaximumLineText),
-                Suppression = directive is null ? null : new Suppression(source.Text.GetPosition(directive.Span.Start), directive.Reason),
+                LineText = code.GetLineText(diagnostic.Span.Start, MaximumLineText),
+                Suppression = directive is null ? null : new Suppression(locate(directive.Span).Start, directive.Reason),
             });
         }
-
-        findings.Sort(ByPosition);
-        return [.. findings];
     }
 
     private static List<Diagnostic> Analyze(SemanticModel model)
@@ -60,6 +91,12 @@ internal static class FileScanner
         }
 
         return diagnostics;
+    }
+
+    private static Finding[] Sort(List<Finding> findings)
+    {
+        findings.Sort(ByPosition);
+        return [.. findings];
     }
 
     private static int ByPosition(Finding left, Finding right)

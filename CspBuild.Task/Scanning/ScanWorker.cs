@@ -120,21 +120,27 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         {
             FilesWalked++;
             BytesRead += _reader.Length;
-            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize)] : ScanBuffer());
+            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize)] : ScanBuffer(file.Kind));
         }
     }
 
-    private Finding[] ScanBuffer()
+    private Finding[] ScanBuffer(SourceFileKind kind)
     {
         try
         {
+            if (kind == SourceFileKind.Notebook)
+            {
+                FilesParsed++;
+                return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options.ParseEverything);
+            }
+
             if (!options.ParseEverything && !NeedleFilter.MayMatch(_reader.Buffer, _reader.Length))
             {
                 return [];
             }
 
             FilesParsed++;
-            return FileScanner.Scan(_reader.Buffer, _reader.Length);
+            return FileScanner.ScanSource(_reader.Buffer, _reader.Length);
         }
 #pragma warning disable CA1031 // The one guard: a fault of ours that one file brings out must neither lose the others' findings nor pass for a clean file.
         catch (Exception exception)

@@ -22,11 +22,13 @@ internal static class ToolDiagnostics
 
     public static DiagnosticDescriptor BadProperty { get; } = new("CSPB0008", "A property of the package has a value that it cannot have", Level.Error);
 
+    public static DiagnosticDescriptor BrokenNotebook { get; } = new("CSPB0009", "A notebook cannot be read", Level.Warning);
+
     public static DiagnosticDescriptor UnwritableLog { get; } = new("CSPB0011", "The SARIF log cannot be written", Level.Error);
 
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
-        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty, UnwritableLog];
+        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty, BrokenNotebook, UnwritableLog];
 
     private static DiagnosticDescriptor[] SettingsDiagnostics { get; } = [BadSeverityMap, BadEditorConfig, BadGlob, BadProperty, UnwritableLog];
 

@@ -31,14 +31,19 @@ internal static class ToolFindings
         ToolDiagnostics.BadGlob,
         $"CspExclude has the glob '{pattern}', which is none: {problem}. Write a path relative to the project directory, with *, ? and **.");
 
-    public static Finding UnknownEncoding(EncodingProblem problem, LinePosition start, LinePosition end) =>
-        new(ToolDiagnostics.UnknownEncoding, start, end, problem.IsByteOrderMark
+    public static Finding UnknownEncoding(EncodingProblem problem, (LinePosition Start, LinePosition End) range) =>
+        new(ToolDiagnostics.UnknownEncoding, range.Start, range.End, problem.IsByteOrderMark
             ? $"The file is in {problem.Name}, which Python does not read; it was scanned all the same. Save it as UTF-8."
             : $"The file was scanned as UTF-8, because '{problem.Name}' names no encoding that Python sources can have here. Save it as UTF-8, without the comment.");
 
-    public static Finding SyntaxError(SyntaxError error, LinePosition start, LinePosition end) =>
-        new(ToolDiagnostics.SyntaxError, start, end,
+    public static Finding SyntaxError(SyntaxError error, (LinePosition Start, LinePosition End) range) =>
+        new(ToolDiagnostics.SyntaxError, range.Start, range.End,
             $"{TrimSentence(error.Message)}. The statement was not scanned, what follows it was. Correct it, or leave the file out with CspExclude.");
+
+    /// <summary>The file has the name of a notebook and is none, or breaks off.</summary>
+    public static Finding BrokenNotebook(string problem, LinePosition start) =>
+        new(ToolDiagnostics.BrokenNotebook, start, start,
+            $"The notebook cannot be read from here on: {problem}. The cells before were scanned. Save it again in Jupyter, or leave it out with CspExclude.");
 
     private static Finding AtStart(DiagnosticDescriptor descriptor, string message)
     {

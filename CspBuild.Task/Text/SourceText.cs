@@ -28,6 +28,9 @@ internal sealed class SourceText
         return new LinePosition(line + 1, offset - _lineStarts.Value[line] + 1);
     }
 
+    /// <summary>The lines and columns of the first character of <paramref name="span"/> and of the one behind its last.</summary>
+    public (LinePosition Start, LinePosition End) GetRange(TextSpan span) => (GetPosition(span.Start), GetPosition(span.End));
+
     /// <summary>The number, from 0, of the line that holds <paramref name="offset"/>.</summary>
     public int GetLineIndex(int offset)
     {
