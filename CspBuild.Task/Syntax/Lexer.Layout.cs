@@ -96,7 +96,7 @@ internal sealed partial class Lexer
                     break;
             }
 
-            if (!IsForeignLine(position))
+            if (!IsForeignLine(position) && !(_state.IsAfterColon && column <= Indent && IsTemplatePlaceholder(position)))
             {
                 break;
             }
@@ -105,8 +105,8 @@ internal sealed partial class Lexer
             position = FindLineEnd(position);
         }
 
-        // A template's `{{ name }}` is Python to the letter, but says nothing about the block that it stands in.
-        if (_text[position] == '{' && CharAt(position + 1) == '{')
+        // It is Python to the letter, but says nothing about the block that it stands in.
+        if (IsTemplatePlaceholder(position))
         {
             column = Indent;
         }
@@ -156,6 +156,9 @@ internal sealed partial class Lexer
         };
     }
 
+    // `{{ name }}`.
+    private bool IsTemplatePlaceholder(int position) => _text[position] == '{' && CharAt(position + 1) == '{';
+
     private bool EndsWithTemplateComment(int position)
     {
         var end = FindLineEnd(position);
@@ -197,6 +200,7 @@ internal sealed partial class Lexer
     private Token ReadNewLine(int position)
     {
         _state.AtLineStart = true;
+        _state.IsAfterColon = _state.LastKind == TokenKind.Colon;
         var token = MakeLayout(TokenKind.NewLine, position);
         _state.Position = SkipLineEnd(position);
         return token;

@@ -44,6 +44,9 @@ internal struct LexerState
     public TokenKind LastKind;
     public bool AtLineStart;
 
+    /// <summary>Whether the last logical line ended with a colon, so that an indented block is due.</summary>
+    public bool IsAfterColon;
+
     /// <summary>Whether the next character is literal text of an f-string.</summary>
     public bool InLiteral;
 
