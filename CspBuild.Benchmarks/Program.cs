@@ -1,0 +1,28 @@
+using System;
+using CspBuild.Benchmarks;
+
+return args switch
+{
+    ["scan", var directory, .. var options] => ScanCommand.Run(directory, options),
+    ["parse", var directory] => ParseCommand.Run(directory),
+    _ => ShowUsage(),
+};
+
+static int ShowUsage()
+{
+    Console.Error.WriteLine(
+        """
+        Usage:
+          scan DIR [--threads N] [--no-filter] [--time] [--repeat N]
+              Scans every Python file below DIR and prints, sorted,
+              path, line, column, call or reference, reported or suppressed, with tabs between.
+                --threads N   on N threads; as many as there are processors if not said
+                --no-filter   parse every file, also those that cannot name mktemp
+                --time        figures of the scan inside the process, on standard error
+                --repeat N    scan N times; each has its figures
+          parse DIR
+              Parses every Python file below DIR and prints, for each with a syntax error,
+              path, line and message of the first one, with tabs between.
+        """);
+    return 2;
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using CspBuild.Scanning;
+
+namespace CspBuild.Benchmarks;
+
+/// <summary>The scan of a build, of everything below a directory, with its results as text that other scanners' can be compared with.</summary>
+internal static class ScanCommand
+{
+    /// <summary>Runs the command and returns the process's exit code.</summary>
+    public static int Run(string directory, ReadOnlySpan<string> arguments)
+    {
+        var options = new ScanOptions(Path.GetFullPath(directory)) { WalkEverything = true, Parallelism = Environment.ProcessorCount };
+        var isTimed = false;
+        var runs = 1;
+        while (arguments.Length > 0)
+        {
+            switch (arguments)
+            {
+                case ["--threads", var count, ..]:
+                    options = options with { Parallelism = int.Parse(count, CultureInfo.InvariantCulture) };
+                    arguments = arguments[2..];
+                    break;
+                case ["--repeat", var count, ..]:
+                    runs = int.Parse(count, CultureInfo.InvariantCulture);
+                    arguments = arguments[2..];
+                    break;
+                case ["--no-filter", ..]:
+                    options = options with { ParseEverything = true };
+                    arguments = arguments[1..];
+                    break;
+                case ["--time", ..]:
+                    isTimed = true;
+                    arguments = arguments[1..];
+                    break;
+                default:
+                    Console.Error.WriteLine($"Unknown option: {arguments[0]}");
+                    return 2;
+            }
+        }
+
+        ScanReport? report = null;
+        for (var run = 0; run < runs; run++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            report = ProjectScanner.Scan(options, CancellationToken.None);
+            if (isTimed)
+            {
+                PrintFigures(report, Stopwatch.GetElapsedTime(start), GC.GetTotalAllocatedBytes(precise: true) - allocated);
+            }
+        }
+
+        if (report is not null)
+        {
+            Print(report, options.ProjectDirectory);
+        }
+
+        return 0;
+    }
+
+    private static void Print(ScanReport report, string root)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+        foreach (var file in report.Files)
+        {
+            var path = Path.GetRelativePath(root, file.Path).Replace(Path.DirectorySeparatorChar, '/');
+            foreach (var finding in file.Findings)
+            {
+                if (finding.Kind is { } kind)
+                {
+                    var state = finding.Suppression is null ? "reported" : "suppressed";
+                    output.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{path}\t{finding.Start.Line}\t{finding.Start.Column}\t{(kind == Semantics.UseKind.Call ? "call" : "reference")}\t{state}"));
+                }
+                else
+                {
+                    Console.Error.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture, $"{path}({finding.Start.Line},{finding.Start.Column}): {finding.Descriptor.Id}: {finding.Message}"));
+                }
+            }
+        }
+    }
+
+    private static void PrintFigures(ScanReport report, TimeSpan elapsed, long allocated)
+    {
+        var seconds = elapsed.TotalSeconds;
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{elapsed.TotalMilliseconds:F1} ms; {report.FilesWalked} files, {report.BytesRead / 1e6:F1} MB, {report.FilesParsed} parsed; " +
+            $"{report.FilesWalked / seconds:F0} files/s, {report.BytesRead / 1e6 / seconds:F0} MB/s; {allocated / 1e6:F1} MB allocated, " +
+            $"{Environment.WorkingSet / 1e6:F0} MB working set"));
+    }
+}
