@@ -46,12 +46,13 @@ internal sealed partial class Lexer
             return Fail(start, end, LexicalError.InvalidNumber);
         }
 
-        return FinishLong(start, end);
+        return FinishLong(start, end, isPython2: false);
     }
 
     // Python 2 wrote octals with a leading zero; both versions have zeros of any length.
     private Token FinishInteger(int start, int end)
     {
+        var isOctal = false;
         if (_text[start] == '0')
         {
             for (var i = start + 1; i < end; i++)
@@ -61,22 +62,22 @@ internal sealed partial class Lexer
                     return Fail(start, end, LexicalError.InvalidNumber);
                 }
 
-                IsPython2 |= _text[i] is >= '1' and <= '7';
+                isOctal |= _text[i] is >= '1' and <= '7';
             }
         }
 
-        return FinishLong(start, end);
+        return FinishLong(start, end, isOctal);
     }
 
-    private Token FinishLong(int start, int end)
+    private Token FinishLong(int start, int end, bool isPython2)
     {
         if (CharAt(end) is 'l' or 'L')
         {
-            IsPython2 = true;
+            isPython2 = true;
             end++;
         }
 
-        return Make(TokenKind.Number, start, end);
+        return Make(TokenKind.Number, start, end, isPython2 ? Token.OnlyPython2 : 0);
     }
 
     private bool IsExponent(int position) => CharAt(position) is (>= '0' and <= '9')

@@ -19,7 +19,6 @@ internal sealed partial class Lexer
         var quote = _text[quoteAt];
         var isTriple = StringLiteral.IsTriple(_text, quoteAt, quote);
         var content = quoteAt + (isTriple ? 3 : 1);
-        IsPython2 |= prefixes == (StringPrefixes.Unicode | StringPrefixes.Raw);
         if (isTriple && start >= (quote == '"' ? _noTripleDoubleFrom : _noTripleSingleFrom))
         {
             return FailTriple(start);
@@ -39,7 +38,8 @@ internal sealed partial class Lexer
         var end = StringLiteral.FindClosingQuote(_text, content, quote, isTriple);
         if (end >= 0)
         {
-            return Make(TokenKind.String, start, end + (isTriple ? 3 : 1));
+            var isPython2 = prefixes == (StringPrefixes.Unicode | StringPrefixes.Raw);
+            return Make(TokenKind.String, start, end + (isTriple ? 3 : 1), isPython2 ? Token.OnlyPython2 : 0);
         }
 
         if (!isTriple)

@@ -30,9 +30,6 @@ internal sealed partial class Lexer
         _state = LexerState.Start;
     }
 
-    /// <summary>Whether a token was read that only Python 2 has.</summary>
-    public bool IsPython2 { get; private set; }
-
     /// <summary>What was wrong with the layout; characters that are no token are tokens of kind <see cref="TokenKind.Error"/>.</summary>
     public IReadOnlyList<SyntaxError> Errors => _errors;
 

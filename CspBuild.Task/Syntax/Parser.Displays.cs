@@ -275,7 +275,12 @@ internal sealed partial class Parser
                 ParseFormattedString();
                 height = Math.Max(height, _height);
             }
-            else if (!Accept(TokenKind.String))
+            else if (Kind == TokenKind.String)
+            {
+                _isPython2 |= _token.Value == Token.OnlyPython2;
+                Advance();
+            }
+            else
             {
                 break;
             }

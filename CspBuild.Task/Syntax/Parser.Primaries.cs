@@ -212,7 +212,8 @@ internal sealed partial class Parser
             case >= TokenKind.Name and <= TokenKind.Nonlocal:
                 Advance();
                 return MakeName(token);
-            case TokenKind.Number or TokenKind.True or TokenKind.False or TokenKind.None or TokenKind.Ellipsis:
+            case TokenKind.Number or TokenKind.None or TokenKind.True or TokenKind.False or TokenKind.Ellipsis:
+                _isPython2 |= token.Kind == TokenKind.Number && token.Value == Token.OnlyPython2;
                 Advance();
                 _height = 1;
                 return new ConstantExpression(token.Span);

@@ -63,7 +63,7 @@ internal sealed partial class Parser
     {
         _token = _lexer.Next();
         ParseStatements();
-        return new SyntaxTree(_source, _statements.Take(0), _lexer.TakeComments(), CollectErrors(), _isPython2 || _lexer.IsPython2);
+        return new SyntaxTree(_source, _statements.Take(0), _lexer.TakeComments(), CollectErrors(), _isPython2);
     }
 
     // One error a place, in source order; going back after an error may have reported a place twice.

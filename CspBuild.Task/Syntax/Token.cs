@@ -9,13 +9,16 @@ namespace CspBuild.Syntax;
 /// <param name="value">See <see cref="Value"/>.</param>
 internal readonly struct Token(TokenKind kind, int start, int end, int value = 0)
 {
+    /// <summary>The <see cref="Value"/> of a number or string that Python 3 does not have.</summary>
+    public const int OnlyPython2 = 1;
+
     public TokenKind Kind { get; } = kind;
 
     public int Start { get; } = start;
 
     public int End { get; } = end;
 
-    /// <summary>The number of a word in the <see cref="NameTable"/>, or a <see cref="LexicalError"/>; else 0.</summary>
+    /// <summary>The number of a word in the <see cref="NameTable"/>, a <see cref="LexicalError"/>, or <see cref="OnlyPython2"/>; else 0.</summary>
     public int Value { get; } = value;
 
     public TextSpan Span => new(Start, End);
