@@ -62,6 +62,12 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
     /// <summary>Whether warnings are errors: if any of the strings is <c>true</c>.</summary>
     public string[] TreatWarningsAsErrors { get; set; } = [];
 
+    /// <summary><c>true</c> to report comments that name a rule and accept nothing.</summary>
+    public string ReportUnusedSuppressions { get; set; } = string.Empty;
+
+    /// <summary><c>true</c> to report comments that accept a finding and give no reason.</summary>
+    public string RequireSuppressionReason { get; set; } = string.Empty;
+
     /// <summary>Where the SARIF log goes, a file or a directory; empty for nowhere.</summary>
     public string ErrorLog { get; set; } = string.Empty;
 

@@ -32,6 +32,8 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             ExcludedDirectories = FindExcludedDirectories(task),
             ExcludeGlobs = task.Exclude,
             MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
+            ReportUnusedSuppressions = ReadSwitch("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
+            RequireSuppressionReason = ReadSwitch("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
             Parallelism = Environment.ProcessorCount,
         };
 
@@ -128,6 +130,17 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
         errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxFileSize is '{written}'. Give a number of bytes, 1 or more."));
         return null;
+    }
+
+    private static bool ReadSwitch(string property, string written, List<OptionError> errors)
+    {
+        var isTrue = IsTrue(written.Trim());
+        if (!isTrue && written.Trim().Length > 0 && !string.Equals(written.Trim(), "false", StringComparison.OrdinalIgnoreCase))
+        {
+            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}'. Say true or false."));
+        }
+
+        return isTrue;
     }
 
     private static SeverityMap ReadSeverities(ScanPythonFiles task, List<OptionError> errors)

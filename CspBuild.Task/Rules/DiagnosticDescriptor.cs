@@ -11,6 +11,9 @@ internal sealed record DiagnosticDescriptor(string Id, string Title, Level Defau
     /// <summary>The rule's severity; null for the tool's own diagnostics, whose level only their code can change.</summary>
     public Severity? Severity { get; init; }
 
+    /// <summary>Whether it is reported only where the project asks for it.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>What is behind it, in a few sentences; empty if the title says it all.</summary>
     public string Description { get; init; } = string.Empty;
 

@@ -16,18 +16,18 @@ internal static class FileScanner
 
     /// <summary>Scans the first <paramref name="length"/> bytes of <paramref name="bytes"/> as a Python source.</summary>
     /// <returns>The findings by line and column; empty for a clean file.</returns>
-    public static Finding[] ScanSource(byte[] bytes, int length)
+    public static Finding[] ScanSource(byte[] bytes, int length, ScanOptions options)
     {
         var source = SourceEncoding.Decode(bytes, length);
         var findings = new List<Finding>();
         AddEncodingProblem(source, findings);
-        AddCodeFindings(source.Text, source.Text.GetRange, findings);
+        AddCodeFindings(source.Text, source.Text.GetRange, options, findings);
         return Sort(findings);
     }
 
-    /// <summary>Scans them as a Jupyter notebook. Its code is parsed if it can name a weakness, or if <paramref name="parsesEverything"/> says so.</summary>
+    /// <summary>Scans them as a Jupyter notebook. Its code is parsed if there can be something to find.</summary>
     /// <returns>The findings by line and column of the notebook file; empty for a clean one.</returns>
-    public static Finding[] ScanNotebook(byte[] bytes, int length, bool parsesEverything)
+    public static Finding[] ScanNotebook(byte[] bytes, int length, ScanOptions options)
     {
         var source = SourceEncoding.Decode(bytes, length);
         var notebook = Notebook.Read(source.Text.Content);
@@ -40,13 +40,19 @@ internal static class FileScanner
 
         // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
         var code = Encoding.UTF8.GetBytes(notebook.Code.Content);
-        if (parsesEverything || NeedleFilter.MayMatch(code, code.Length))
+        if (MayHaveFindings(code, code.Length, options))
         {
-            AddCodeFindings(notebook.Code, span => source.Text.GetRange(notebook.ToFileSpan(span)), findings);
+            AddCodeFindings(notebook.Code, span => source.Text.GetRange(notebook.ToFileSpan(span)), options, findings);
         }
 
         return Sort(findings);
     }
+
+    /// <summary>Whether a Python source has to be parsed; false is certain, true is not.</summary>
+    public static bool MayHaveFindings(byte[] bytes, int length, ScanOptions options) =>
+        options.ParseEverything
+        || NeedleFilter.MayMatch(bytes, length)
+        || (options.ReportUnusedSuppressions && ByteSearch.ContainsIgnoringCase(bytes, length, "csp"));
 
     private static void AddEncodingProblem(DecodedSource source, List<Finding> findings)
     {
@@ -57,7 +63,8 @@ internal static class FileScanner
     }
 
     // The code may be a part of the file only: the locator says where it lies there.
-    private static void AddCodeFindings(SourceText code, Func<TextSpan, (LinePosition Start, LinePosition End)> locate, List<Finding> findings)
+    private static void AddCodeFindings(
+        SourceText code, Func<TextSpan, (LinePosition Start, LinePosition End)> locate, ScanOptions options, List<Finding> findings)
     {
         var tree = SyntaxTree.Parse(code);
 
@@ -68,16 +75,34 @@ internal static class FileScanner
         }
 
         var diagnostics = Analyze(SemanticModel.Create(tree));
-        var suppressions = diagnostics.Count > 0 ? SuppressionMap.Create(tree) : null;
+        var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree) : null;
+        var review = new SuppressionReview();
         foreach (var diagnostic in diagnostics)
         {
             var directive = suppressions?.Find(diagnostic);
+            if (directive is not null)
+            {
+                review.Accept(directive, diagnostic.Descriptor);
+            }
+
             var range = locate(diagnostic.Span);
             findings.Add(new Finding(diagnostic.Descriptor, range.Start, range.End, diagnostic.Message)
             {
                 Kind = diagnostic.Kind,
                 LineText = code.GetLineText(diagnostic.Span.Start, MaximumLineText),
                 Suppression = directive is null ? null : new Suppression(locate(directive.Span).Start, directive.Reason),
+            });
+        }
+
+        // What a comment accepts may be in a statement that did not parse.
+        var unused = options.ReportUnusedSuppressions && suppressions is not null && tree.Errors.Length == 0 ? review.FindUnused(suppressions) : [];
+        var unjustified = options.RequireSuppressionReason ? review.FindUnjustified() : [];
+        foreach (var problem in (SuppressionProblem[])[.. unused, .. unjustified])
+        {
+            var range = locate(problem.Span);
+            findings.Add(new Finding(problem.Descriptor, range.Start, range.End, problem.Message)
+            {
+                LineText = code.GetLineText(problem.Span.Start, MaximumLineText),
             });
         }
     }

@@ -110,6 +110,11 @@ internal sealed class SarifWriter
             }
 
             _json.StartObject("defaultConfiguration");
+            if (descriptor.IsOptional)
+            {
+                _json.Member("enabled", value: false);
+            }
+
             _json.Member("level", GetName(descriptor.DefaultLevel));
             _json.EndObject();
             WriteWeaknesses(descriptor);

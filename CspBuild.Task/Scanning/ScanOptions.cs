@@ -21,6 +21,12 @@ internal sealed record ScanOptions(string ProjectDirectory)
     /// <summary>Whether files are parsed that cannot name a weakness: for comparing scanners, not for builds.</summary>
     public bool ParseEverything { get; init; }
 
+    /// <summary>Whether comments are reported that name a rule and accept nothing.</summary>
+    public bool ReportUnusedSuppressions { get; init; }
+
+    /// <summary>Whether comments are reported that accept a finding and give no reason.</summary>
+    public bool RequireSuppressionReason { get; init; }
+
     /// <summary>The largest file that is read, in bytes; a larger one is a diagnostic.</summary>
     public long MaximumFileSize { get; init; } = 32L * 1024 * 1024;
 

@@ -131,16 +131,16 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             if (kind == SourceFileKind.Notebook)
             {
                 FilesParsed++;
-                return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options.ParseEverything);
+                return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options);
             }
 
-            if (!options.ParseEverything && !NeedleFilter.MayMatch(_reader.Buffer, _reader.Length))
+            if (!FileScanner.MayHaveFindings(_reader.Buffer, _reader.Length, options))
             {
                 return [];
             }
 
             FilesParsed++;
-            return FileScanner.ScanSource(_reader.Buffer, _reader.Length);
+            return FileScanner.ScanSource(_reader.Buffer, _reader.Length, options);
         }
 #pragma warning disable CA1031 // The one guard: a fault of ours that one file brings out must neither lose the others' findings nor pass for a clean file.
         catch (Exception exception)

@@ -22,19 +22,26 @@ internal static class ToolDiagnostics
 
     public static DiagnosticDescriptor BadProperty { get; } = new("CSPB0008", "A property of the package has a value that it cannot have", Level.Error);
 
-    public static DiagnosticDescriptor BrokenNotebook { get; } = new("CSPB0009", "A notebook cannot be read", Level.Warning);
+    public static DiagnosticDescriptor UnusedSuppression { get; } = new("CSPB0009", "A suppression accepts nothing", Level.Warning) { IsOptional = true };
+
+    public static DiagnosticDescriptor UnjustifiedSuppression { get; } = new("CSPB0010", "A suppression gives no reason", Level.Warning) { IsOptional = true };
 
     public static DiagnosticDescriptor UnwritableLog { get; } = new("CSPB0011", "The SARIF log cannot be written", Level.Error);
 
+    public static DiagnosticDescriptor BrokenNotebook { get; } = new("CSPB0012", "A notebook cannot be read", Level.Warning);
+
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
-        [UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty, BrokenNotebook, UnwritableLog];
+    [
+        UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty,
+        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook,
+    ];
 
     private static DiagnosticDescriptor[] SettingsDiagnostics { get; } = [BadSeverityMap, BadEditorConfig, BadGlob, BadProperty, UnwritableLog];
 
     /// <summary>What a diagnostic of the catalog speaks of.</summary>
     public static DiagnosticSubject GetSubject(DiagnosticDescriptor descriptor) =>
-        descriptor.Severity is not null ? DiagnosticSubject.Code
+        descriptor.Severity is not null || descriptor == UnusedSuppression || descriptor == UnjustifiedSuppression ? DiagnosticSubject.Code
         : Array.IndexOf(SettingsDiagnostics, descriptor) >= 0 ? DiagnosticSubject.Settings
         : DiagnosticSubject.Scan;
 }

@@ -132,6 +132,35 @@ public sealed class TaskOptionsTests
     }
 
     [TestMethod]
+    [DataRow("", false)]
+    [DataRow("false", false)]
+    [DataRow("true", true)]
+    [DataRow(" True ", true)]
+    public void A_switch_is_true_or_false(string written, bool value)
+    {
+        using var project = new TemporaryDirectory();
+        using var task = CreateTask(project);
+        task.ReportUnusedSuppressions = written;
+        task.RequireSuppressionReason = written;
+
+        var scan = Read(task).Scan;
+        Assert.AreEqual((value, value), (scan.ReportUnusedSuppressions, scan.RequireSuppressionReason));
+    }
+
+    [TestMethod]
+    public void A_switch_that_is_neither_true_nor_false_is_an_error()
+    {
+        using var project = new TemporaryDirectory();
+        using var task = CreateTask(project);
+        task.ReportUnusedSuppressions = "yes";
+        task.RequireSuppressionReason = "1";
+
+        CollectionAssert.AreEqual(
+            new[] { "CspReportUnusedSuppressions is 'yes'. Say true or false.", "CspRequireSuppressionReason is '1'. Say true or false." },
+            ReadErrors(task).ConvertAll(error => error.Message));
+    }
+
+    [TestMethod]
     public void An_exclusion_that_is_no_glob_is_an_error()
     {
         using var project = new TemporaryDirectory();
