@@ -11,9 +11,6 @@ internal sealed class SemanticModel
     public MemberUse[] Uses { get; }
 
     /// <summary>Resolves the names of <paramref name="tree"/>; never throws.</summary>
-    public static SemanticModel Create(SyntaxTree tree)
-    {
-        _ = tree;
-        return new SemanticModel([]);
-    }
+    public static SemanticModel Create(SyntaxTree tree) =>
+        new(ScopeBuilder.Build(tree) is { } scopes ? FlowAnalyzer.FindUses(tree, scopes) : []);
 }

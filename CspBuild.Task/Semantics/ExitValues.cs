@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+
+namespace CspBuild.Semantics;
+
+/// <summary>
+/// What bodies inside a function find in its variables when it is over, where it may end in several places: a body sees what
+/// its function held at its end or at any <c>return</c> and <c>raise</c> behind the place where the body was made.
+/// </summary>
+internal sealed class ExitValues
+{
+    private readonly Dictionary<int, List<Exit>> _exitsBySlot = [];
+
+    /// <summary>
+    /// Adds what the exits of one function carried. <paramref name="exits"/> is stamped with the number of bodies that
+    /// had been made by then.
+    /// </summary>
+    public void Add(JumpTarget exits, FlowState state, ValueGraph values)
+    {
+        for (var i = exits.Values.Count - 1; i >= 0; i--)
+        {
+            var carried = exits.Values[i];
+            if (!_exitsBySlot.TryGetValue(carried.Slot, out var found))
+            {
+                _exitsBySlot.Add(carried.Slot, found = []);
+            }
+
+            var later = found.Count > 0 ? found[found.Count - 1].Value : state.GetLater(carried.Slot);
+            found.Add(new Exit(carried.Stamp, values.Merge(carried.Later, later)));
+        }
+    }
+
+    /// <summary>
+    /// What a variable holds for body number <paramref name="position"/> of the function that owns it, or
+    /// <paramref name="atEnd"/> if no exit but the end matters.
+    /// </summary>
+    public int Get(int slot, int position, int atEnd)
+    {
+        if (!_exitsBySlot.TryGetValue(slot, out var exits))
+        {
+            return atEnd;
+        }
+
+        // From the last exit to the first; each holds what it and those behind it carried.
+        var below = 0;
+        var above = exits.Count;
+        while (below < above)
+        {
+            var middle = (below + above) / 2;
+            if (exits[middle].BodyCount > position)
+            {
+                below = middle + 1;
+            }
+            else
+            {
+                above = middle;
+            }
+        }
+
+        return below == 0 ? atEnd : exits[below - 1].Value;
+    }
+
+    private readonly record struct Exit(int BodyCount, int Value);
+}

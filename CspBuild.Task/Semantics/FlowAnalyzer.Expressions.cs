@@ -1,0 +1,207 @@
+using CspBuild.Syntax;
+using CspBuild.Text;
+
+namespace CspBuild.Semantics;
+
+/// <content>Expressions: what they yield, and what they load and call on the way.</content>
+internal sealed partial class FlowAnalyzer
+{
+    private void EvaluateAll(Expression[] expressions)
+    {
+        foreach (var expression in expressions)
+        {
+            Evaluate(expression);
+        }
+    }
+
+    private void EvaluateOptional(Expression? expression)
+    {
+        if (expression != null)
+        {
+            Evaluate(expression);
+        }
+    }
+
+    private int Evaluate(Expression expression, bool isCallee = false) => Evaluate(expression, expression.Span, isCallee);
+
+    /// <summary>The value of <paramref name="expression"/>.</summary>
+    /// <param name="expression">What is evaluated here and now.</param>
+    /// <param name="extent">Its span with the parentheses directly around it.</param>
+    /// <param name="isCallee">Whether the value is called at once, so that loading it is not a use of its own.</param>
+    private int Evaluate(Expression expression, TextSpan extent, bool isCallee)
+    {
+        switch (expression)
+        {
+            case NameExpression name:
+                return Load(Read(name.Name), name.Span, extent, isCallee);
+            case AttributeExpression attribute:
+                return Load(_values.Member(Evaluate(attribute.Target), attribute.Name), attribute.Span, extent, isCallee);
+            case CallExpression call:
+                return Load(EvaluateCall(call, extent), call.Span, extent, isCallee);
+            case SubscriptExpression subscript:
+                return Load(EvaluateSubscript(subscript), subscript.Span, extent, isCallee);
+            case StringExpression text:
+                EvaluateAll(text.Interpolations);
+                break;
+            case OperatorExpression operation:
+                EvaluateAll(operation.Operands);
+                if (operation.Operands.Length == 1)
+                {
+                    // An await or a yield may be among them, and others run meanwhile.
+                    _state.Call();
+                }
+
+                break;
+            case BooleanExpression boolean:
+                return EvaluateBoolean(boolean, isCallee);
+            case ConditionalExpression conditional:
+                return EvaluateConditional(conditional, isCallee);
+            case NamedExpression named:
+                var value = Evaluate(named.Value, isCallee);
+                Assign(_scope.AssignmentScope, named.Target.Name, _values.Followed(value));
+                return value;
+            case ParenthesizedExpression parenthesized:
+                return Evaluate(parenthesized.Inner, extent, isCallee);
+            case StarredExpression starred:
+                Evaluate(starred.Value);
+                break;
+            case DisplayExpression display:
+                EvaluateAll(display.Elements);
+                break;
+            case ComprehensionExpression comprehension:
+                EvaluateComprehension(comprehension);
+                break;
+            case LambdaExpression lambda:
+                EvaluateDefaults(lambda.Parameters);
+                Defer(_scopes.GetScope(lambda).Unit);
+                break;
+            default:
+                break;
+        }
+
+        return ValueGraph.Unknown;
+    }
+
+    private int Load(int value, TextSpan span, TextSpan extent, bool isCallee)
+    {
+        if (!isCallee && value != ValueGraph.Unknown)
+        {
+            _uses.Add(value, UseKind.Reference, span, extent);
+        }
+
+        return value;
+    }
+
+    private int EvaluateCall(CallExpression call, TextSpan extent)
+    {
+        var callee = Evaluate(call.Callee, isCallee: true);
+        var first = ValueGraph.Unknown;
+        for (var i = 0; i < call.Arguments.Length; i++)
+        {
+            var value = Evaluate(call.Arguments[i].Value);
+            if (i == 0)
+            {
+                first = value;
+            }
+        }
+
+        _state.Call();
+        if (callee == ValueGraph.Unknown)
+        {
+            return ValueGraph.Unknown;
+        }
+
+        _uses.Add(callee, UseKind.Call, call.Span, extent);
+        return _values.MayReflect(callee) && ReflectiveCall.TryRead(call, _tree.Text) is { } constants
+            ? _values.Call(callee, first, constants)
+            : ValueGraph.Unknown;
+    }
+
+    private int EvaluateSubscript(SubscriptExpression subscript)
+    {
+        var container = Evaluate(subscript.Target);
+        Evaluate(subscript.Index);
+        return container != ValueGraph.Unknown && StringValue.TryFold(subscript.Index, _tree.Text) is { } key
+            ? _values.Item(container, key)
+            : ValueGraph.Unknown;
+    }
+
+    private int EvaluateBoolean(BooleanExpression boolean, bool isCallee)
+    {
+        var result = ValueGraph.Unknown;
+        var end = _state.Open();
+        foreach (var operand in boolean.Operands)
+        {
+            result = _values.Merge(result, Evaluate(operand, isCallee));
+            _state.Jump(end);
+        }
+
+        _state.Land(end, includeCurrent: true);
+        _state.Close(end);
+        return result;
+    }
+
+    private int EvaluateConditional(ConditionalExpression conditional, bool isCallee)
+    {
+        Evaluate(conditional.Condition);
+        var end = _state.Open();
+        var mark = _state.Mark();
+        var whenTrue = Evaluate(conditional.WhenTrue, isCallee);
+        _state.Jump(end);
+        _state.Rollback(mark);
+        var whenFalse = Evaluate(conditional.WhenFalse, isCallee);
+        _state.Land(end, includeCurrent: true);
+        _state.Close(end);
+        return _values.Merge(whenTrue, whenFalse);
+    }
+
+    private void EvaluateDefaults(Parameter[] parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            EvaluateOptional(parameter.Default);
+        }
+    }
+
+    private void EvaluateComprehension(ComprehensionExpression comprehension)
+    {
+        Evaluate(comprehension.Clauses[0].Iterable);
+        var scope = _scopes.GetScope(comprehension);
+        if (scope.Unit != _run.Unit)
+        {
+            Defer(scope.Unit);
+            return;
+        }
+
+        var outer = _scope;
+        _scope = scope;
+        RunComprehension(comprehension);
+        _scope = outer;
+    }
+
+    // The first iterable was evaluated outside.
+    private void RunComprehension(ComprehensionExpression comprehension)
+    {
+        var loop = StartLoop(comprehension);
+        var mark = _state.Mark();
+        foreach (var clause in comprehension.Clauses)
+        {
+            if (clause != comprehension.Clauses[0])
+            {
+                Evaluate(clause.Iterable);
+                Arrive(loop.Again, isDead: false);
+            }
+
+            Assign(clause.Target, Parts.Unknown);
+            foreach (var condition in clause.Conditions)
+            {
+                Evaluate(condition);
+                Arrive(loop.Again, isDead: false);
+            }
+        }
+
+        EvaluateAll(comprehension.Elements);
+        Arrive(loop.Again, isDead: false);
+        EndLoop(loop, mark);
+    }
+}

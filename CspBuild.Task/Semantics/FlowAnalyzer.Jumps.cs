@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using CspBuild.Syntax;
+
+namespace CspBuild.Semantics;
+
+/// <content>Ways out of a block, and how the states that arrive in one place become one.</content>
+internal sealed partial class FlowAnalyzer
+{
+    private readonly List<ControlFrame> _frames = [];
+    private Completion _completion;
+    private int _handlerDepth;
+
+    // How many of the frames control cannot get to from here, because this is dead code inside them.
+    private int _deadFrames;
+
+    // Where the function that is analysed is over, and how many bodies were made in it up to now. The module has no exit but its end.
+    private JumpTarget? _exit;
+    private int _bodyCount;
+
+    private void Leave(JumpKind kind)
+    {
+        if (kind == JumpKind.Exit && (_exit == null || _bodyCount == 0))
+        {
+            return;
+        }
+
+        for (var i = _frames.Count - 1; i >= 0; i--)
+        {
+            var frame = _frames[i];
+            if (frame.IsFinally && frame[kind] == null)
+            {
+                frame[kind] = _state.Open();
+            }
+
+            if (frame[kind] is { } target)
+            {
+                Arrive(target, isDead: i < _deadFrames);
+                return;
+            }
+        }
+
+        if (kind == JumpKind.Exit && _exit != null)
+        {
+            _exit.Stamp = _bodyCount;
+            _state.Jump(_exit);
+        }
+    }
+
+    // A handler around it is reached from everywhere in its try, so only an exception that nobody here handles is a jump.
+    private void LeaveByException()
+    {
+        if (_handlerDepth == 0)
+        {
+            Leave(JumpKind.Exit);
+        }
+    }
+
+    /// <summary>Control goes on behind a statement from the end of one of its branches, if it gets there.</summary>
+    private void EndBranch(JumpTarget join)
+    {
+        join.DeadEnd = Combine(join.DeadEnd, _completion);
+        Arrive(join, isDead: _completion != Completion.Normal);
+    }
+
+    // What dead code carries counts as long as nothing else arrives.
+    private void Arrive(JumpTarget target, bool isDead)
+    {
+        if (!isDead && !target.IsReached)
+        {
+            target.IsReached = true;
+            target.Values.Clear();
+        }
+
+        if (target.IsReached != isDead)
+        {
+            _state.Jump(target);
+        }
+    }
+
+    /// <summary>
+    /// Ends a statement with branches, the last of which ends here. Where none gets through, what follows is dead code,
+    /// which is scanned with the bindings of all.
+    /// </summary>
+    private void Join(JumpTarget join)
+    {
+        if (join.IsReached)
+        {
+            _state.Land(join, includeCurrent: _completion == Completion.Normal);
+            _completion = Completion.Normal;
+        }
+        else if (_completion != Completion.Normal)
+        {
+            _state.Land(join, includeCurrent: true);
+            _completion = Combine(join.DeadEnd, _completion);
+        }
+
+        _state.Close(join);
+    }
+
+    private static Completion Combine(Completion left, Completion right)
+    {
+        if (left == Completion.Raise || right == Completion.Raise)
+        {
+            return Completion.Raise;
+        }
+
+        return left == Completion.Normal ? right : left;
+    }
+
+    private LoopFrame StartLoop(SyntaxNode loop)
+    {
+        _state.Call();
+        var variables = _scopes.GetLoopVariables(loop);
+        var heads = new int[variables.Length * 2];
+        for (var i = 0; i < variables.Length; i++)
+        {
+            var slot = variables[i].Slot;
+            heads[2 * i] = _values.NewPhi();
+            heads[(2 * i) + 1] = _values.NewPhi();
+            _values.AddOperand(heads[2 * i], _state.GetNow(slot));
+            _values.AddOperand(heads[(2 * i) + 1], _state.GetLater(slot));
+            _state.Set(slot, heads[2 * i], heads[(2 * i) + 1]);
+        }
+
+        return new LoopFrame(variables, heads, _state.Open());
+    }
+
+    /// <summary>Lets what the turns of a loop end with reach its head, and goes back there.</summary>
+    private void EndLoop(LoopFrame loop, int mark)
+    {
+        _state.Rollback(mark);
+        if (loop.Again.IsReached && loop.Variables.Length > 0)
+        {
+            _state.Land(loop.Again, includeCurrent: false);
+            for (var i = 0; i < loop.Variables.Length; i++)
+            {
+                var slot = loop.Variables[i].Slot;
+                _values.AddOperand(loop.Heads[2 * i], _state.GetNow(slot));
+                _values.AddOperand(loop.Heads[(2 * i) + 1], _state.GetLater(slot));
+            }
+
+            _state.Rollback(mark);
+        }
+
+        _state.Close(loop.Again);
+    }
+}

@@ -1,0 +1,178 @@
+using CspBuild.Syntax;
+
+namespace CspBuild.Semantics;
+
+/// <content>Simple statements and definitions.</content>
+internal sealed partial class FlowAnalyzer
+{
+    private void Execute(Suite suite) => Execute(suite.Body);
+
+    // Code behind a return is scanned as if the return were not there, but nothing of it reaches what follows the block.
+    private void Execute(Statement[] statements)
+    {
+        var completion = Completion.Normal;
+        var deadFrames = _deadFrames;
+        foreach (var statement in statements)
+        {
+            _completion = Completion.Normal;
+            Execute(statement);
+            if (completion == Completion.Normal && _completion != Completion.Normal)
+            {
+                completion = _completion;
+                _deadFrames = _frames.Count;
+            }
+        }
+
+        _completion = completion;
+        _deadFrames = deadFrames;
+    }
+
+    private void Execute(Statement statement)
+    {
+        switch (statement)
+        {
+            case ExpressionStatement expression:
+                Evaluate(expression.Value);
+                break;
+            case AssignStatement assign:
+                Assign(assign.Targets, assign.Value);
+                break;
+            case AugmentedAssignStatement assign:
+                EvaluatePlace(assign.Target);
+                Evaluate(assign.Value);
+                AssignUpdated(assign.Target);
+                break;
+            case AnnotatedAssignStatement { Value: null } declaration:
+                EvaluatePlace(declaration.Target);
+                break;
+            case AnnotatedAssignStatement { Value: { } value } assign:
+                Assign(assign.Target, EvaluateFollowed(value));
+                break;
+            case DeleteStatement delete:
+                System.Array.ForEach(delete.Targets, Delete);
+                break;
+            case KeywordStatement keyword:
+                Execute(keyword);
+                break;
+            case ImportStatement import:
+                Execute(import);
+                break;
+            case ImportFromStatement import:
+                Execute(import);
+                break;
+            case TypeAliasStatement alias:
+                Assign(alias.Name.Name, ValueGraph.Unknown);
+                break;
+            case FunctionStatement function:
+                Execute(function);
+                break;
+            case ClassStatement definition:
+                Execute(definition);
+                break;
+            default:
+                ExecuteCompound(statement);
+                break;
+        }
+    }
+
+    private void Execute(KeywordStatement statement)
+    {
+        EvaluateAll(statement.Operands);
+        switch (statement.Kind)
+        {
+            case KeywordStatementKind.Return:
+                Leave(JumpKind.Exit);
+                _completion = Completion.Leave;
+                break;
+            case KeywordStatementKind.Raise:
+                LeaveByException();
+                _completion = Completion.Raise;
+                break;
+            case KeywordStatementKind.Break:
+                Leave(JumpKind.Break);
+                _completion = Completion.Leave;
+                break;
+            case KeywordStatementKind.Continue:
+                Leave(JumpKind.Continue);
+                _completion = Completion.Leave;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Execute(ImportStatement import)
+    {
+        foreach (var alias in import.Aliases)
+        {
+            var (name, module) = ImportedName.Of(alias);
+            Assign(name, ValueGraph.Constant(TrackedNames.Module(module)));
+        }
+    }
+
+    private void Execute(ImportFromStatement import)
+    {
+        var module = import.Level == 0 ? TrackedNames.Module(import.Module) : ValueSet.Unknown;
+        foreach (var alias in import.Aliases)
+        {
+            if (alias.Name == "*")
+            {
+                foreach (var name in TrackedNames.GetExports(module))
+                {
+                    Assign(name, ValueGraph.Constant(TrackedNames.GetMember(module, name)));
+                }
+            }
+            else
+            {
+                Assign(alias.Alias ?? alias.Name, ValueGraph.Constant(TrackedNames.GetMember(module, alias.Name)));
+            }
+        }
+    }
+
+    private void Execute(FunctionStatement function)
+    {
+        EvaluateAll(function.Decorators);
+        EvaluateDefaults(function.Signature.Parameters);
+        Defer(_scopes.GetScope(function).Unit);
+        CallDecorators(function.Decorators);
+        AssignOptional(function.Name);
+    }
+
+    private void Execute(ClassStatement definition)
+    {
+        EvaluateAll(definition.Decorators);
+        var outer = _scope;
+        if (definition.Signature.TypeParameters.Length > 0)
+        {
+            _scope = _scopes.GetScope(definition.Signature);
+        }
+
+        foreach (var argument in definition.Signature.Arguments)
+        {
+            Evaluate(argument.Value);
+        }
+
+        _scope = _scopes.GetScope(definition);
+        StartScope(_scope);
+        Execute(definition.Body);
+        _scope = outer;
+        CallDecorators(definition.Decorators);
+        AssignOptional(definition.Name);
+    }
+
+    private void CallDecorators(Expression[] decorators)
+    {
+        if (decorators.Length > 0)
+        {
+            _state.Call();
+        }
+    }
+
+    private void AssignUpdated(Expression target)
+    {
+        if (Parentheses.Strip(target) is NameExpression name)
+        {
+            Assign(name.Name, ValueGraph.Unknown);
+        }
+    }
+}

@@ -1,0 +1,307 @@
+using System.Collections.Generic;
+
+namespace CspBuild.Semantics;
+
+/// <summary>
+/// What every variable holds at the point of the program that the analysis stands at. Nothing is ever copied: a branch is
+/// undone through a journal, and a jump costs one tick of a clock. What a jump carried is written down when a variable that
+/// the jump saw gets its next value, by being assigned or by being rolled back; a variable that never changes again has
+/// carried what it holds. So joins cost what changed between them and no more, however many names and branches there are.
+/// <para>
+/// Each variable has two values: the one that code sees now, and the one that bodies that run later will see, which a
+/// <c>del</c> leaves as it is.
+/// </para>
+/// </summary>
+internal sealed class FlowState(ValueGraph values, int slotCount)
+{
+    private readonly Slot[] _slots = new Slot[slotCount];
+    private readonly List<Change> _journal = [];
+    private readonly List<int> _stale = [];
+    private readonly List<int> _landed = [];
+    private readonly Stack<JumpTarget> _spare = new();
+    private JumpTarget? _newest;
+    private JumpTarget? _guard;
+    private int _clock;
+    private int _landing;
+    private int _overlays;
+
+    /// <summary>Begins code that runs at another time than what was analysed before; nothing is rolled back beyond here.</summary>
+    public void StartUnit()
+    {
+        _journal.Clear();
+        _stale.Clear();
+    }
+
+    /// <summary>The variable's value for code that runs here.</summary>
+    public int GetNow(int slot) => _slots[slot].Now;
+
+    /// <summary>The variable's value for bodies that run later.</summary>
+    public int GetLater(int slot) => _slots[slot].Later;
+
+    public void Assign(int slot, int value) => Set(slot, value, value);
+
+    /// <summary>Takes the variable's value away from code that runs here.</summary>
+    public void Delete(int slot, int unbound) => Set(slot, unbound, _slots[slot].Later);
+
+    /// <summary>Sets both values of a variable.</summary>
+    public void Set(int slot, int now, int later)
+    {
+        ref var variable = ref _slots[slot];
+        if (variable.Now != now || variable.Later != later || _overlays > 0)
+        {
+            _journal.Add(new Change(slot, variable.Now, variable.Later));
+            Replace(slot, now, later);
+        }
+    }
+
+    /// <summary>
+    /// From here on every call may assign <paramref name="value"/> to the variable, because a function that does so is known.
+    /// </summary>
+    public void Expose(int slot, int value)
+    {
+        _slots[slot].FromCalls = value;
+        _stale.Add(slot);
+    }
+
+    /// <summary>Says that unknown code runs here.</summary>
+    public void Call()
+    {
+        if (_stale.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var slot in _stale.ToArray())
+        {
+            var variable = _slots[slot];
+            Set(slot, values.Merge(variable.Now, variable.FromCalls), values.Merge(variable.Later, variable.FromCalls));
+        }
+
+        _stale.Clear();
+    }
+
+    /// <summary>A point to roll back to.</summary>
+    public int Mark() => _journal.Count;
+
+    /// <summary>Gives every variable the value that it had at <paramref name="mark"/>.</summary>
+    public void Rollback(int mark)
+    {
+        for (var i = _journal.Count - 1; i >= mark; i--)
+        {
+            var change = _journal[i];
+            Replace(change.Slot, change.Now, change.Later);
+        }
+
+        _journal.RemoveRange(mark, _journal.Count - mark);
+    }
+
+    /// <summary>
+    /// Begins code whose assignments will be laid over other states than the one it is analysed in, so that one which changes
+    /// nothing here counts as well. Returns a point to roll back to.
+    /// </summary>
+    public int StartOverlay()
+    {
+        _overlays++;
+        return Mark();
+    }
+
+    /// <summary>The variables that were assigned to since <see cref="StartOverlay"/>, with the values that they have now.</summary>
+    public List<Carried> EndOverlay(int mark)
+    {
+        var changes = new List<Carried>();
+        _overlays--;
+        _landing++;
+        for (var i = mark; i < _journal.Count; i++)
+        {
+            ref var variable = ref _slots[_journal[i].Slot];
+            if (variable.Landing != _landing)
+            {
+                variable.Landing = _landing;
+                changes.Add(new Carried(_journal[i].Slot, variable.Now, variable.Later, Stamp: 0));
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>Makes the changes that <see cref="EndOverlay"/> found.</summary>
+    public void Apply(List<Carried> changes)
+    {
+        foreach (var change in changes)
+        {
+            Set(change.Slot, change.Now, change.Later);
+        }
+    }
+
+    /// <summary>A new target; <see cref="Close"/> gives it back.</summary>
+    public JumpTarget Open() => _spare.Count > 0 ? _spare.Pop() : new JumpTarget();
+
+    /// <summary>
+    /// A target that every point of the program from here on may jump to, as an exception handler is. Returns the one whose place
+    /// it takes: an exception that a handler lets through is seen by the outer one when the inner one has landed.
+    /// </summary>
+    public JumpTarget? Guard(JumpTarget target)
+    {
+        var outer = _guard;
+        _guard = target;
+        return outer;
+    }
+
+    /// <summary>Ends what <see cref="Guard"/> began; the last jump to <paramref name="target"/> is here.</summary>
+    public void Unguard(JumpTarget target, JumpTarget? outer)
+    {
+        _guard = outer;
+        Jump(target);
+    }
+
+    /// <summary>Control leaves for <paramref name="target"/> with what the variables hold.</summary>
+    public void Jump(JumpTarget target)
+    {
+        target.LastJump = ++_clock;
+        if (_newest != target)
+        {
+            Unlink(target);
+            target.Older = _newest;
+            if (_newest != null)
+            {
+                _newest.Newer = target;
+            }
+
+            _newest = target;
+        }
+    }
+
+    /// <summary>
+    /// Gives every variable all the values that jumps to <paramref name="target"/> carried, and, where
+    /// <paramref name="includeCurrent"/> says that control also gets there by itself, the one that it has.
+    /// </summary>
+    public void Land(JumpTarget target, bool includeCurrent)
+    {
+        var lastJump = target.LastJump;
+        var firstPhi = values.Count;
+        Unlink(target);
+        _landed.Clear();
+        _landing++;
+        foreach (var carried in target.Values)
+        {
+            ref var variable = ref _slots[carried.Slot];
+            if (variable.Landing != _landing)
+            {
+                variable.Landing = _landing;
+                variable.LandingNow = carried.Now;
+                variable.LandingLater = carried.Later;
+                _landed.Add(carried.Slot);
+            }
+            else
+            {
+                Gather(ref variable, carried.Now, carried.Later, firstPhi);
+            }
+        }
+
+        foreach (var slot in _landed)
+        {
+            ref var variable = ref _slots[slot];
+            if (includeCurrent || variable.Written < lastJump)
+            {
+                Gather(ref variable, variable.Now, variable.Later, firstPhi);
+            }
+        }
+
+        foreach (var slot in _landed)
+        {
+            Set(slot, _slots[slot].LandingNow, _slots[slot].LandingLater);
+        }
+    }
+
+    /// <summary>Forgets a target.</summary>
+    public void Close(JumpTarget target)
+    {
+        Unlink(target);
+        target.LastJump = 0;
+        target.Stamp = 0;
+        target.IsReached = false;
+        target.DeadEnd = Completion.Normal;
+        target.Values.Clear();
+        _spare.Push(target);
+    }
+
+    private void Replace(int slot, int now, int later)
+    {
+        ref var variable = ref _slots[slot];
+        for (var target = _newest; target != null && target.LastJump > variable.Written; target = target.Older)
+        {
+            target.Values.Add(new Carried(slot, variable.Now, variable.Later, target.Stamp));
+        }
+
+        _guard?.Values.Add(new Carried(slot, variable.Now, variable.Later, _guard.Stamp));
+        if (variable.FromCalls != ValueGraph.Unknown)
+        {
+            _stale.Add(slot);
+        }
+
+        variable.Now = now;
+        variable.Later = later;
+        variable.Written = ++_clock;
+    }
+
+    // Two values that agree, as they do but for a del, share a phi that takes more operands; others get one of their own.
+    private void Gather(ref Slot variable, int now, int later, int firstPhi)
+    {
+        if (variable.LandingNow != variable.LandingLater || now != later)
+        {
+            variable.LandingNow = values.Merge(variable.LandingNow, now);
+            variable.LandingLater = values.Merge(variable.LandingLater, later);
+        }
+        else
+        {
+            var isOpen = variable.LandingNow >= firstPhi;
+            if (isOpen)
+            {
+                values.AddOperand(variable.LandingNow, now);
+            }
+
+            variable.LandingNow = isOpen ? variable.LandingNow : values.Merge(variable.LandingNow, now);
+            variable.LandingLater = variable.LandingNow;
+        }
+    }
+
+    private void Unlink(JumpTarget target)
+    {
+        if (_newest == target)
+        {
+            _newest = target.Older;
+        }
+
+        if (target.Older != null)
+        {
+            target.Older.Newer = target.Newer;
+        }
+
+        if (target.Newer != null)
+        {
+            target.Newer.Older = target.Older;
+        }
+
+        target.Older = null;
+        target.Newer = null;
+    }
+
+    private readonly record struct Change(int Slot, int Now, int Later);
+
+    private struct Slot
+    {
+        public int Now;
+        public int Later;
+
+        /// <summary>When the variable got its value.</summary>
+        public int Written;
+
+        /// <summary>What calls may assign to the variable, or unknown.</summary>
+        public int FromCalls;
+
+        /// <summary>The landing, by number, that the next two belong to.</summary>
+        public int Landing;
+        public int LandingNow;
+        public int LandingLater;
+    }
+}

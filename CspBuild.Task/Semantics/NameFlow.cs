@@ -1,0 +1,220 @@
+using System.Collections.Generic;
+using CspBuild.Syntax;
+
+namespace CspBuild.Semantics;
+
+/// <summary>
+/// Finds the names of a file that may hold a tracked value in some scope at some time: those that imports bind, the builtins
+/// that reach a module by name, and whatever is assigned from these. It looks at names alone, so it finds too many; all that
+/// it leaves out is unknown for certain, and costs the flow analysis nothing.
+/// </summary>
+internal sealed class NameFlow
+{
+    // A source or a target is a name, or the expression that several names meet in.
+    private readonly List<Assignment> _assignments = [];
+    private readonly HashSet<Expression> _meetings = [];
+    private readonly HashSet<string> _seeds = ["getattr", "vars", "__import__"];
+    private bool _hasReported;
+    private bool _hasHelper;
+    private bool _isHelperUsed;
+
+    /// <summary>Notes that an import binds <paramref name="name"/> to a tracked module or member.</summary>
+    public void Import(string name, ValueSet module)
+    {
+        _seeds.Add(name);
+        _hasReported |= TrackedNames.HasReported(module);
+        _hasHelper = true;
+    }
+
+    /// <summary>Notes a name or an attribute that is loaded.</summary>
+    public void Load(string name)
+    {
+        if (TrackedNames.IsHelper(name))
+        {
+            _isHelperUsed = true;
+            _hasHelper |= name == "__import__";
+        }
+    }
+
+    /// <summary>Notes that what <paramref name="value"/> yields is assigned to each of <paramref name="targets"/>.</summary>
+    public void Assign(Expression[] targets, Expression value)
+    {
+        if (targets.Length > 1 && Parentheses.Strip(value) is not DisplayExpression)
+        {
+            AddSources(value, value);
+            foreach (var target in targets)
+            {
+                AddNestedTargets(target, value);
+            }
+        }
+        else
+        {
+            foreach (var target in targets)
+            {
+                Assign(target, value);
+            }
+        }
+    }
+
+    /// <summary>Notes that what <paramref name="value"/> yields is assigned to <paramref name="target"/>.</summary>
+    public void Assign(Expression target, Expression value)
+    {
+        target = Parentheses.Strip(target);
+        value = Parentheses.Strip(value);
+        if (target is NameExpression name)
+        {
+            AddSources(value, name.Name);
+        }
+        else if (target is DisplayExpression targets && value is DisplayExpression values)
+        {
+            Unpack(targets.Elements, values.Elements, value);
+        }
+    }
+
+    /// <summary>The names that may hold a tracked value; null if none of them can lead to a reported member.</summary>
+    public NameSet? Close()
+    {
+        if (!_hasReported && !(_hasHelper && _isHelperUsed))
+        {
+            return null;
+        }
+
+        var assignmentsBySource = new Dictionary<object, List<object>>();
+        foreach (var assignment in _assignments)
+        {
+            if (!assignmentsBySource.TryGetValue(assignment.Source, out var targets))
+            {
+                assignmentsBySource.Add(assignment.Source, targets = []);
+            }
+
+            targets.Add(assignment.Target);
+        }
+
+        var names = new NameSet();
+        var open = new Stack<object>(_seeds);
+        while (open.Count > 0)
+        {
+            var source = open.Pop();
+            if (source is not string name || names.Add(name))
+            {
+                if (assignmentsBySource.TryGetValue(source, out var targets))
+                {
+                    assignmentsBySource.Remove(source);
+                    targets.ForEach(open.Push);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private void Unpack(Expression[] targets, Expression[] values, Expression meeting)
+    {
+        if (targets.Length == values.Length && !HasStar(targets) && !HasStar(values))
+        {
+            for (var i = 0; i < targets.Length; i++)
+            {
+                Assign(targets[i], values[i]);
+            }
+
+            return;
+        }
+
+        foreach (var value in values)
+        {
+            AddNestedSources(value, meeting);
+        }
+
+        foreach (var target in targets)
+        {
+            AddNestedTargets(target, meeting);
+        }
+    }
+
+    private void AddNestedSources(Expression value, Expression meeting)
+    {
+        value = Parentheses.Strip(value);
+        if (value is DisplayExpression display)
+        {
+            foreach (var element in display.Elements)
+            {
+                AddNestedSources(element, meeting);
+            }
+        }
+        else
+        {
+            AddSources(value, meeting);
+        }
+    }
+
+    private void AddNestedTargets(Expression target, Expression meeting)
+    {
+        target = Parentheses.Strip(target);
+        if (target is DisplayExpression display)
+        {
+            foreach (var element in display.Elements)
+            {
+                AddNestedTargets(element, meeting);
+            }
+        }
+        else if (target is NameExpression name)
+        {
+            _assignments.Add(new Assignment(meeting, name.Name));
+        }
+    }
+
+    /// <summary>Adds the names without which <paramref name="value"/> cannot be a tracked value.</summary>
+    private void AddSources(Expression value, object target)
+    {
+        switch (value)
+        {
+            case NameExpression name:
+                _assignments.Add(new Assignment(name.Name, target));
+                break;
+            case ParenthesizedExpression parenthesized:
+                AddSources(parenthesized.Inner, target);
+                break;
+            case NamedExpression named:
+                AddSources(named.Value, target);
+                break;
+            case AttributeExpression attribute when TrackedNames.IsHelper(attribute.Name):
+                AddSources(attribute.Target, target);
+                break;
+            case CallExpression call:
+                AddSources(call.Callee, target);
+                break;
+            case SubscriptExpression subscript:
+                AddSources(subscript.Target, target);
+                break;
+            case ConditionalExpression conditional:
+                AddBranches([conditional.WhenTrue, conditional.WhenFalse], conditional, target);
+                break;
+            case BooleanExpression boolean:
+                AddBranches(boolean.Operands, boolean, target);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // Many targets may share a value of many branches: the branches meet once.
+    private void AddBranches(Expression[] branches, Expression meeting, object target)
+    {
+        if (_meetings.Add(meeting))
+        {
+            foreach (var branch in branches)
+            {
+                AddSources(branch, meeting);
+            }
+        }
+
+        if (meeting != target)
+        {
+            _assignments.Add(new Assignment(meeting, target));
+        }
+    }
+
+    private static bool HasStar(Expression[] elements) => System.Array.Exists(elements, element => element is StarredExpression);
+
+    private readonly record struct Assignment(object Source, object Target);
+}

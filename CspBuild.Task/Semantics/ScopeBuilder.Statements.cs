@@ -1,0 +1,326 @@
+using CspBuild.Syntax;
+
+namespace CspBuild.Semantics;
+
+/// <content>Statements, patterns and the targets of assignments.</content>
+internal sealed partial class ScopeBuilder
+{
+    private void VisitAll(Statement[] statements)
+    {
+        foreach (var statement in statements)
+        {
+            Visit(statement);
+        }
+    }
+
+    private void Visit(Suite? suite)
+    {
+        if (suite != null)
+        {
+            VisitAll(suite.Body);
+        }
+    }
+
+    private void Visit(Statement statement)
+    {
+        switch (statement)
+        {
+            case ExpressionStatement expression:
+                Visit(expression.Value);
+                break;
+            case AssignStatement assign:
+                VisitAssignment(assign);
+                break;
+            case AugmentedAssignStatement assign:
+                Visit(assign.Value);
+                BindTarget(assign.Target);
+                break;
+            case AnnotatedAssignStatement assign:
+                VisitAnnotated(assign);
+                break;
+            case DeleteStatement delete:
+                BindTargets(delete.Targets);
+                break;
+            case KeywordStatement keyword:
+                VisitAll(keyword.Operands);
+                break;
+            case ImportStatement import:
+                VisitImport(import);
+                break;
+            case ImportFromStatement import:
+                VisitImport(import);
+                break;
+            case ScopeStatement declaration:
+                foreach (var name in declaration.Names)
+                {
+                    _scope.Declare(name, declaration.IsGlobal);
+                }
+
+                break;
+            case TypeAliasStatement alias:
+                Bind(alias.Name.Name);
+                break;
+            case FunctionStatement function:
+                VisitFunction(function);
+                break;
+            case ClassStatement definition:
+                VisitClass(definition);
+                break;
+            default:
+                VisitCompound(statement);
+                break;
+        }
+    }
+
+    private void VisitCompound(Statement statement)
+    {
+        switch (statement)
+        {
+            case IfStatement branches:
+                foreach (var clause in branches.Clauses)
+                {
+                    Visit(clause.Condition);
+                    Visit(clause.Body);
+                }
+
+                Visit(branches.Else);
+                break;
+            case WhileStatement loop:
+                var whileStart = StartLoop();
+                Visit(loop.Condition);
+                Visit(loop.Body);
+                EndLoop(loop, whileStart);
+                Visit(loop.Else);
+                break;
+            case ForStatement loop:
+                Visit(loop.Iterable, isRunOnTheSpot: true);
+                var forStart = StartLoop();
+                BindTarget(loop.Target);
+                Visit(loop.Body);
+                EndLoop(loop, forStart);
+                Visit(loop.Else);
+                break;
+            case TryStatement attempt:
+                VisitTry(attempt);
+                break;
+            case WithStatement with:
+                foreach (var item in with.Items)
+                {
+                    Visit(item.Context);
+                    BindOptional(item.Target);
+                }
+
+                Visit(with.Body);
+                break;
+            case MatchStatement match:
+                Visit(match.Subject);
+                foreach (var matchCase in match.Cases)
+                {
+                    BindPattern(matchCase.Pattern);
+                    VisitOptional(matchCase.Guard);
+                    Visit(matchCase.Body);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void VisitAssignment(AssignStatement assign)
+    {
+        var isUnpacked = System.Array.Exists(assign.Targets, target => Parentheses.Strip(target) is DisplayExpression);
+        Visit(assign.Value, isUnpacked);
+        BindTargets(assign.Targets);
+        _nameFlow.Assign(assign.Targets, assign.Value);
+    }
+
+    private void VisitAnnotated(AnnotatedAssignStatement assign)
+    {
+        if (assign.Value != null)
+        {
+            Visit(assign.Value);
+            BindTarget(assign.Target);
+            _nameFlow.Assign(assign.Target, assign.Value);
+        }
+        else if (assign.Target is NameExpression || Parentheses.Strip(assign.Target) is not NameExpression)
+        {
+            // A name in parentheses is not declared by its annotation (PEP 526).
+            BindTarget(assign.Target);
+        }
+    }
+
+    private void VisitImport(ImportStatement import)
+    {
+        foreach (var alias in import.Aliases)
+        {
+            var (name, module) = ImportedName.Of(alias);
+            BindImport(name, TrackedNames.Module(module), TrackedNames.Module(module));
+        }
+    }
+
+    private void VisitImport(ImportFromStatement import)
+    {
+        var module = import.Level == 0 ? TrackedNames.Module(import.Module) : ValueSet.Unknown;
+        foreach (var alias in import.Aliases)
+        {
+            if (alias.Name == "*")
+            {
+                foreach (var name in TrackedNames.GetExports(module))
+                {
+                    _nameFlow.Load(name);
+                    BindImport(name, TrackedNames.GetMember(module, name), module);
+                }
+            }
+            else
+            {
+                _nameFlow.Load(alias.Name);
+                BindImport(alias.Alias ?? alias.Name, TrackedNames.GetMember(module, alias.Name), module);
+            }
+        }
+    }
+
+    private void BindImport(string name, ValueSet value, ValueSet module)
+    {
+        Bind(name);
+        if (!value.IsUnknown)
+        {
+            _nameFlow.Import(name, module);
+        }
+    }
+
+    private void VisitFunction(FunctionStatement function)
+    {
+        VisitAll(function.Decorators);
+        VisitDefaults(function.Signature.Parameters);
+        BindOptional(function.Name);
+        var outer = EnterTypeParameters(function.Signature.TypeParameters, function.Signature);
+        VisitBody(function, function.Signature.Parameters, function.Body.Body, value: null);
+        _scope = outer;
+    }
+
+    private void VisitClass(ClassStatement definition)
+    {
+        VisitAll(definition.Decorators);
+        BindOptional(definition.Name);
+        var outer = EnterTypeParameters(definition.Signature.TypeParameters, definition.Signature);
+        VisitArguments(definition.Signature.Arguments);
+        EnterScope(ScopeKind.Class, definition);
+        Visit(definition.Body);
+        _scope = outer;
+    }
+
+    // Bounds and defaults of type parameters are types, not uses.
+    private Scope EnterTypeParameters(TypeParameter[] parameters, SyntaxNode signature)
+    {
+        var outer = _scope;
+        if (parameters.Length > 0)
+        {
+            EnterScope(ScopeKind.TypeParameters, signature);
+            foreach (var parameter in parameters)
+            {
+                Bind(parameter.Name.Name);
+            }
+        }
+
+        return outer;
+    }
+
+    private void VisitDefaults(Parameter[] parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            VisitOptional(parameter.Default);
+        }
+    }
+
+    private void VisitBody(SyntaxNode node, Parameter[] parameters, Statement[] body, Expression? value)
+    {
+        var outerUnit = _unit;
+        _unit = new CodeUnit(node, outerUnit);
+        var outerScope = EnterScope(ScopeKind.Function, node);
+        foreach (var parameter in parameters)
+        {
+            BindTarget(parameter.Target);
+        }
+
+        VisitAll(body);
+        VisitOptional(value);
+        _scope = outerScope;
+        _unit = outerUnit;
+    }
+
+    private void VisitTry(TryStatement attempt)
+    {
+        Visit(attempt.Body);
+        foreach (var handler in attempt.Handlers)
+        {
+            VisitOptional(handler.Type);
+            BindOptional(handler.Target);
+            Visit(handler.Body);
+        }
+
+        Visit(attempt.Else);
+        Visit(attempt.Finally);
+    }
+
+    private void BindPattern(Pattern pattern)
+    {
+        switch (pattern)
+        {
+            case ValuePattern value:
+                Visit(value.Value);
+                break;
+            case CapturePattern capture:
+                BindOptional(capture.Name);
+                break;
+            case CompositePattern composite:
+                foreach (var part in composite.Parts)
+                {
+                    BindPattern(part);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void BindOptional(Expression? target)
+    {
+        if (target != null)
+        {
+            BindTarget(target);
+        }
+    }
+
+    private void BindTargets(Expression[] targets)
+    {
+        foreach (var target in targets)
+        {
+            BindTarget(target);
+        }
+    }
+
+    private void BindTarget(Expression target)
+    {
+        switch (target)
+        {
+            case NameExpression name:
+                Bind(name.Name);
+                break;
+            case ParenthesizedExpression parenthesized:
+                BindTarget(parenthesized.Inner);
+                break;
+            case StarredExpression starred:
+                BindTarget(starred.Value);
+                break;
+            case DisplayExpression display:
+                BindTargets(display.Elements);
+                break;
+            default:
+                Visit(target);
+                break;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using CspBuild.Syntax;
+
+namespace CspBuild.Semantics;
+
+/// <summary>The scopes of one file and the variables in them that may hold a tracked name; no other variable is in here.</summary>
+internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNode, Scope> scopes, Dictionary<SyntaxNode, Variable[]> loops, Variable[] variables)
+{
+    public Scope Module { get; } = module;
+
+    /// <summary>The names of all variables.</summary>
+    public NameSet Names { get; } = names;
+
+    /// <summary>Every variable, by slot.</summary>
+    public Variable[] Variables { get; } = variables;
+
+    /// <summary>The scope that a definition, comprehension or signature opens.</summary>
+    public Scope GetScope(SyntaxNode node) => scopes[node];
+
+    /// <summary>The variables that a loop or comprehension assigns to from one turn to the next.</summary>
+    public Variable[] GetLoopVariables(SyntaxNode loop) => loops.TryGetValue(loop, out var found) ? found : [];
+}
