@@ -1,0 +1,14 @@
+import tempfile
+from tempfile import mktemp
+
+(tempfile).mktemp()
+(tempfile.mktemp)()
+((mktemp))()
+(tempfile.mktemp())
+((tempfile.mktemp))
+(
+    tempfile
+    .mktemp
+)()
+tempfile.\
+    mktemp()

@@ -1,0 +1,6 @@
+print(tempfile.mktemp())
+mktemp()
+getattr(tempfile, "mktemp")()
+import_module("tempfile").mktemp()
+importlib.import_module("tempfile").mktemp()
+sys.modules["tempfile"].mktemp()

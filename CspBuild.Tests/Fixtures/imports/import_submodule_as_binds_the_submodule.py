@@ -1,0 +1,4 @@
+import tempfile.helpers as tempfile_helpers
+
+path = tempfile_helpers.mktemp()
+tempfile.mktemp()

@@ -1,0 +1,3 @@
+from tempfile import *
+
+print(mktemp(), mkstemp(), gettempdir())  # expect: 7 call

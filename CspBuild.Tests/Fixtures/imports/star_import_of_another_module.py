@@ -1,0 +1,4 @@
+from mylib.names import *
+from os import *
+
+print(mktemp())

@@ -1,0 +1,7 @@
+def function():
+    from tempfile import *
+    return mktemp()  # expect: 12 call
+
+
+def other():
+    return mktemp()

@@ -1,0 +1,25 @@
+import os
+import tempfile
+from mylib import name, other
+
+getattr(tempfile, name)()
+getattr(tempfile, "mkstemp")()
+getattr(tempfile, "mktemp ")()
+getattr(tempfile, "Mktemp")()
+getattr(tempfile, b"mktemp")
+getattr(tempfile, f"mk{name}")()
+getattr(tempfile, "mk%s" % "temp")()
+getattr(tempfile, "mk" "%s")()
+getattr(other, "mktemp")()
+getattr(os, "mktemp")()
+getattr(tempfile)
+getattr(tempfile, "mktemp", None, None)
+getattr(*tempfile, "mktemp")()
+getattr(tempfile, *"mktemp")()
+getattr(tempfile, name="mktemp")
+getattr("tempfile", "mktemp")()
+other.getattr(tempfile, "mktemp")()
+setattr(tempfile, "mktemp", name)
+delattr(tempfile, "mktemp")
+hasattr(tempfile, "mktemp")
+tempfile["mktemp"]()

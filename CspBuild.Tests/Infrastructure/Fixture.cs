@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace CspBuild.Tests.Infrastructure;
+
+/// <summary>
+/// A Python file under <c>Fixtures</c> and what must be found in it. The expectation stands on the line of the finding,
+/// <c># expect: 8 call, 20 reference</c> (column and kind). Where a comment would change what the file tests, a file of the same
+/// name with <c>.expected</c> behind it holds lines such as <c>3 8 call</c>. A file with neither is clean.
+/// </summary>
+/// <param name="Name">Topic and file name, with a forward slash.</param>
+/// <param name="Content">The bytes of the file.</param>
+/// <param name="Expected">Line, column and kind of each finding, in order.</param>
+internal sealed record Fixture(string Name, byte[] Content, string[] Expected)
+{
+    /// <summary>Every fixture there is, by name.</summary>
+    public static SortedDictionary<string, Fixture> All { get; } = Load();
+
+    private static SortedDictionary<string, Fixture> Load()
+    {
+        var root = Path.Combine(Repository.Root, "CspBuild.Tests", "Fixtures");
+        var fixtures = Directory.EnumerateFiles(root, "*.py", SearchOption.AllDirectories)
+            .Select(path => Load(path, Path.GetRelativePath(root, path).Replace('\\', '/')));
+        return new(fixtures.ToDictionary(fixture => fixture.Name), StringComparer.Ordinal);
+    }
+
+    private static Fixture Load(string path, string name)
+    {
+        var content = File.ReadAllBytes(path);
+        var expected = File.Exists(path + ".expected")
+            ? File.ReadAllLines(path + ".expected").Where(line => line.Length > 0)
+            : ReadComments(Encoding.Latin1.GetString(content));
+        return new Fixture(name, content, expected.ToArray());
+    }
+
+    private static IEnumerable<string> ReadComments(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        return lines.SelectMany((line, index) => line.Split("# expect: ").Skip(1).SelectMany(list => list.Split(", "))
+            .Select(item => string.Create(CultureInfo.InvariantCulture, $"{index + 1} {item}")));
+    }
+}
