@@ -62,7 +62,8 @@ public sealed partial class DocumentationTests
     [TestMethod]
     public void Every_link_between_pages_leads_somewhere()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
+        var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories);
+        foreach (var file in pages.Concat(Directory.EnumerateFiles(Repository.Root, "*.md")))
         {
             foreach (Match link in Links().Matches(File.ReadAllText(file)))
             {

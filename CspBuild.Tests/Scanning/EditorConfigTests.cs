@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using CsCheck;
 using CspBuild.Rules;
 using CspBuild.Scanning;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -217,6 +218,26 @@ public sealed class EditorConfigTests
         {
             File.Delete(path);
         }
+    }
+
+    [TestMethod]
+    public void Any_text_is_read_to_its_end_and_puts_its_problems_inside_it()
+    {
+        var piece = Gen.OneOf(
+            Gen.OneOf("[", "]", "[*]", "{", "}", ",", "..", "\\", "#", ";", "=", ":", "\n", "\r", " ", Key, "none", "is_global", "root", "/"), Gen.String[0, 5]);
+        piece.Array[0, 20].Select(string.Concat).Sample(
+            text =>
+            {
+                var severities = Read([("/repo/.editorconfig", text), ("/repo/.globalconfig", text), ("/repo/src/.editorconfig", "root = false\n" + text)]);
+                severities.GetLevel("/repo/src/a.py", Descriptor);
+                foreach (var finding in severities.Problems.SelectMany(report => report.Findings))
+                {
+                    Assert.IsTrue(finding.Start.Line >= 1 && finding.Start.Column >= 1 && finding.End.Line == finding.Start.Line, text);
+                    Assert.IsGreaterThanOrEqualTo(finding.Start.Column, finding.End.Column, text);
+                }
+            },
+            iter: 2000,
+            threads: 1);
     }
 
     private static Level? LevelOf(string text) => LevelOf("/repo/src/a.py", ("/repo/.editorconfig", text));
