@@ -75,6 +75,25 @@ public sealed class SuppressionReviewTests
         Assert.AreEqual("The comment accepts CSP-D504 without a reason. Write it at the end: # ignore: CSP-D504 -- reason.", problems[0].Message);
     }
 
+    [TestMethod]
+    public void A_scan_reviews_the_comments_that_accept_its_findings()
+    {
+        const string Code = """
+            import tempfile
+            tempfile.mktemp()  # noqa
+            # ignore: CSP-D504 -- private
+            # ignore: CSP-D504
+            tempfile.mktemp()
+            # ignore: CSP-D504
+
+            tempfile.mktemp()
+            """;
+        var findings = Scan(Code, Unused with { RequireSuppressionReason = true });
+        CollectionAssert.AreEqual(
+            new[] { "2 CSP-D504 suppressed", "2 CSPB0010", "4 CSPB0009", "5 CSP-D504 suppressed", "6 CSPB0009", "8 CSP-D504" },
+            findings.Select(finding => $"{finding.Start.Line} {finding.Descriptor.Id}{(finding.Suppression is null ? "" : " suppressed")}").ToArray());
+    }
+
     private static Finding[] Scan(string code, ScanOptions options)
     {
         var bytes = Encoding.UTF8.GetBytes(code);
