@@ -10,13 +10,19 @@ namespace CspBuild.Tests.Infrastructure;
 /// <summary>
 /// A Python file under <c>Fixtures</c> and what must be found in it. The expectation stands on the line of the finding,
 /// <c># expect: 8 call, 20 reference</c> (column and kind). Where a comment would change what the file tests, a file of the same
-/// name with <c>.expected</c> behind it holds lines such as <c>3 8 call</c>. A file with neither is clean.
+/// name with <c>.expected</c> behind it holds lines such as <c>3 8 call</c>, or <c>3 8 call suppressed</c> where a comment accepts the
+/// finding. A file with neither is clean.
 /// </summary>
 /// <param name="Name">Topic and file name, with a forward slash.</param>
 /// <param name="Content">The bytes of the file.</param>
-/// <param name="Expected">Line, column and kind of each finding, in order.</param>
+/// <param name="Expected">Line, column, kind and perhaps <c>suppressed</c> of each finding, in order.</param>
 internal sealed record Fixture(string Name, byte[] Content, string[] Expected)
 {
+    private const string Suppressed = " suppressed";
+
+    /// <summary>What the rule finds, before suppressions are looked at: line, column and kind of each.</summary>
+    public string[] ExpectedUses => Array.ConvertAll(Expected, line => line.Replace(Suppressed, string.Empty, StringComparison.Ordinal));
+
     /// <summary>Every fixture there is, by name.</summary>
     public static SortedDictionary<string, Fixture> All { get; } = Load();
 
@@ -39,7 +45,7 @@ internal sealed record Fixture(string Name, byte[] Content, string[] Expected)
 
     private static IEnumerable<string> ReadComments(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         return lines.SelectMany((line, index) => line.Split("# expect: ").Skip(1).SelectMany(list => list.Split(", "))
             .Select(item => string.Create(CultureInfo.InvariantCulture, $"{index + 1} {item}")));
     }

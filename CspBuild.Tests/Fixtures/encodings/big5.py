@@ -1,0 +1,3 @@
+# -*- coding: big5 -*-
+import tempfile
+name = "¤¤¤å¥\", tempfile.mktemp()  # expect: 15 call

@@ -1,0 +1,3 @@
+# -*- coding: cp437 -*-
+import tempfile
+name = "‚", tempfile.mktemp()  # expect: 13 call

@@ -1,0 +1,1 @@
+import tempfileif tempfile:    tempfile.mktemp()

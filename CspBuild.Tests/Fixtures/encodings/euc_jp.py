@@ -1,0 +1,3 @@
+# -*- coding: euc-jp -*-
+import tempfile
+name = "ฦüหÜธ์", tempfile.mktemp()  # expect: 15 call

@@ -1,0 +1,3 @@
+# -*- coding: euc-kr -*-
+import tempfile
+name = "ÇÑ±¹", tempfile.mktemp()  # expect: 14 call

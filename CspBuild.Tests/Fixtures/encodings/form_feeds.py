@@ -1,0 +1,5 @@
+import tempfile
+
+def f():
+        return 1
+tempfile.mktemp()

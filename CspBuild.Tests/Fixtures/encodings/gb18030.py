@@ -1,0 +1,3 @@
+# -*- coding: gb18030 -*-
+import tempfile
+name = "中𠀀", tempfile.mktemp()  # expect: 15 call

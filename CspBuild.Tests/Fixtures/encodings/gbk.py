@@ -1,0 +1,3 @@
+# -*- coding: gbk -*-
+import tempfile
+name = "жпнд", tempfile.mktemp()  # expect: 14 call

@@ -1,0 +1,3 @@
+# coding: gbk
+import tempfile
+tempfile.£í£ët£å£íp()  # expect: 1 call

@@ -1,0 +1,3 @@
+# -*- coding: hz -*-
+import tempfile
+name = "~{VPND~}", tempfile.mktemp()  # expect: 14 call

@@ -1,0 +1,3 @@
+# -*- coding: iso-8859-15 -*-
+import tempfile
+name = "¤", tempfile.mktemp()  # expect: 13 call

@@ -1,0 +1,3 @@
+# -*- coding: mac-roman -*-
+import tempfile
+name = "Ž", tempfile.mktemp()  # expect: 13 call

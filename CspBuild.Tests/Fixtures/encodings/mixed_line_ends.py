@@ -1,0 +1,3 @@
+import tempfile
+if tempfile:
+    tempfile.mktemp()

@@ -1,0 +1,2 @@
+import tempfile
+tempfile.mktemp()  # expect: 1 call

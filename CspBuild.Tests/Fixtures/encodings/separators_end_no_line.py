@@ -1,0 +1,2 @@
+import tempfile
+x = "  "; tempfile.mktemp()  # expect: 14 call

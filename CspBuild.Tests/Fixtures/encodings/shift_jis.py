@@ -1,0 +1,3 @@
+# -*- coding: shift_jis -*-
+import tempfile
+name = "“ú–{Œêƒ\", tempfile.mktemp()  # expect: 16 call

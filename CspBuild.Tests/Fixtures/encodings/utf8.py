@@ -1,0 +1,2 @@
+import tempfile
+name = "héllo 😀", tempfile.mktemp()  # expect: 20 call

@@ -1,0 +1,1 @@
+﻿import tempfile; tempfile.mktemp()  # expect: 18 call

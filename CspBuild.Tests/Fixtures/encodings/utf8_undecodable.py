@@ -1,0 +1,2 @@
+import tempfile
+x = "ÿþé", tempfile.mktemp()  # expect: 12 call

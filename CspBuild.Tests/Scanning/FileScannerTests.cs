@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using CspBuild.Scanning;
+using CspBuild.Semantics;
+using CspBuild.Text;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Scanning;
+
+[TestClass]
+public sealed class FileScannerTests
+{
+    private static readonly ScanOptions Options = new(Path.GetTempPath());
+
+    public static IEnumerable<TestDataRow<string>> Fixtures =>
+        Fixture.All.Keys.Select(name => new TestDataRow<string>(name) { DisplayName = name });
+
+    [TestMethod]
+    [DynamicData(nameof(Fixtures))]
+    public void A_fixture_has_the_findings_and_suppressions_that_it_names(string name)
+    {
+        var fixture = Fixture.All[name];
+        CollectionAssert.AreEqual(fixture.Expected, Describe(FileScanner.ScanSource(fixture.Content, fixture.Content.Length, Options)));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Fixtures))]
+    public void The_filter_lets_every_fixture_through_that_has_findings(string name)
+    {
+        var fixture = Fixture.All[name];
+        if (fixture.Expected.Length > 0)
+        {
+            Assert.IsTrue(NeedleFilter.MayMatch(fixture.Content, fixture.Content.Length));
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Fixtures))]
+    public void A_fixture_in_a_notebook_has_the_same_findings(string name)
+    {
+        var fixture = Fixture.All[name];
+        var text = SourceEncoding.Decode(fixture.Content, fixture.Content.Length).Text.Content;
+        var json = $"{{\"cells\": [{{\"cell_type\": \"code\", \"source\": {System.Text.Json.JsonSerializer.Serialize(text)}}}]}}";
+        var bytes = Encoding.UTF8.GetBytes(json);
+
+        var inSource = FileScanner.ScanSource(fixture.Content, fixture.Content.Length, Options).Where(finding => finding.Kind is not null);
+        var inNotebook = FileScanner.ScanNotebook(bytes, bytes.Length, Options).Where(finding => finding.Kind is not null);
+        Assert.AreEqual(
+            string.Join('\n', inSource.Select(finding => $"{finding.Kind} {finding.LineText} {finding.Suppression?.Reason}")),
+            string.Join('\n', inNotebook.Select(finding => $"{finding.Kind} {finding.LineText} {finding.Suppression?.Reason}")));
+    }
+
+    [TestMethod]
+    public void A_suppressed_finding_keeps_the_place_and_the_reason_of_its_comment()
+    {
+        var finding = Scan("import tempfile\n# ignore: CSP-D504 -- private directory\ntempfile.mktemp()\n").Single();
+        Assert.AreEqual(new Suppression(new LinePosition(2, 1), "private directory"), finding.Suppression);
+        Assert.AreEqual((new LinePosition(3, 1), new LinePosition(3, 18)), (finding.Start, finding.End));
+    }
+
+    [TestMethod]
+    public void A_syntax_error_is_one_warning_at_the_first_one_and_hides_no_finding()
+    {
+        var findings = Scan("import tempfile\ntempfile.mktemp()\nx = = 1\ny = * 2 +\ntempfile.mktemp()\n");
+        Assert.AreEqual("2 CSP-D504, 3 CSPB0002, 5 CSP-D504", string.Join(", ", findings.Select(finding => $"{finding.Start.Line} {finding.Descriptor.Id}")));
+        Assert.EndsWith(". The statement was not scanned, what follows it was. Correct it, or leave the file out with CspExclude.", findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void A_file_in_Python_2_gets_no_warning() =>
+        Assert.AreEqual("CSP-D504", string.Join(", ", Scan("import tempfile\nprint 'x', tempfile.mktemp()\nexec 'x' in y\nx = = 1\n").Select(finding => finding.Descriptor.Id)));
+
+    [TestMethod]
+    public void An_unknown_encoding_is_a_warning_at_its_name()
+    {
+        var finding = Scan("#!/usr/bin/python\n# coding: utf-99\n").Single();
+        Assert.AreSame(ToolDiagnostics.UnknownEncoding, finding.Descriptor);
+        Assert.AreEqual((new LinePosition(2, 11), new LinePosition(2, 17)), (finding.Start, finding.End));
+        StringAssert.Contains(finding.Message, "'utf-99'");
+    }
+
+    [TestMethod]
+    public void A_file_in_UTF_16_is_scanned_with_a_warning()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("import tempfile\ntempfile.mktemp()")];
+        var findings = FileScanner.ScanSource(bytes, bytes.Length, Options);
+        Assert.AreEqual("1:1 CSPB0003, 2:1 CSP-D504", string.Join(", ", findings.Select(finding => $"{finding.Start.Line}:{finding.Start.Column} {finding.Descriptor.Id}")));
+        StringAssert.Contains(findings[0].Message, "UTF-16");
+    }
+
+    [TestMethod]
+    public void A_finding_in_a_notebook_stands_where_the_file_says_it()
+    {
+        const string Json = """
+            {
+             "cells": [
+              {"cell_type": "code", "source": ["%matplotlib inline\n", "import tempfile as \u0074\n"]},
+              {"cell_type": "markdown", "source": ["t.mktemp()"]},
+              {"cell_type": "code", "source": [
+                "if x:\n",
+                "    !rm -rf /tmp/x\n",
+                "    name = (\"\u00e9\\n\",  t.mktemp(\"a\"))\n",
+                "# noqa -- test\n",
+                "u = t.mktemp()"
+              ]}
+             ],
+             "metadata": {"kernelspec": {"language": "python"}}, "nbformat": 4
+            }
+            """;
+        var findings = ScanNotebook(Json);
+        var lines = Json.Split('\n');
+        Assert.AreEqual("8 CSP-D504, 10 CSP-D504", string.Join(", ", findings.Select(finding => $"{finding.Start.Line} {finding.Descriptor.Id}")));
+        Assert.AreEqual("t.mktemp(\\\"a\\\")", lines[7][(findings[0].Start.Column - 1)..(findings[0].End.Column - 1)]);
+        Assert.AreEqual("t.mktemp()", lines[9][(findings[1].Start.Column - 1)..(findings[1].End.Column - 1)]);
+        Assert.AreEqual(new Suppression(new LinePosition(9, lines[8].IndexOf('#', StringComparison.Ordinal) + 1), "test"), findings[1].Suppression);
+    }
+
+    [TestMethod]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": ["import temp", "file\ntempfile.mk", "temp()"]}]}""", DisplayName = "a name across two strings")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "import tempfile\ntempfile.\u006dktemp()"}]}""", DisplayName = "a letter as an escape of JSON")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "import tempfile\ngetattr(tempfile, 'mk' \"te\\x6dp\")()"}]}""", DisplayName = "a letter as an escape of Python")]
+    public void Nothing_that_JSON_does_hides_a_finding(string json) =>
+        Assert.AreEqual("CSP-D504", ScanNotebook(json).Single().Descriptor.Id);
+
+    [TestMethod]
+    public void A_broken_notebook_is_a_warning_and_what_is_before_the_break_is_scanned()
+    {
+        var findings = ScanNotebook("{\"cells\": [\n{\"cell_type\": \"code\", \"source\": \"import tempfile; tempfile.mktemp()\"},\n<<<<<<< HEAD\n");
+        Assert.AreEqual("2:51 CSP-D504, 3:1 CSPB0012", string.Join(", ", findings.Select(finding => $"{finding.Start.Line}:{finding.Start.Column} {finding.Descriptor.Id}")));
+        StringAssert.Contains(findings[1].Message, "a value should stand here");
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow(" \n")]
+    public void An_empty_notebook_is_clean(string json) => Assert.IsEmpty(ScanNotebook(json));
+
+    [TestMethod]
+    public void Every_message_of_the_tool_ends_with_the_way_out()
+    {
+        Finding[] findings =
+        [
+            ToolFindings.UnreadableFile("Access denied."), ToolFindings.UnreadableDirectory("Access denied."), ToolFindings.Fault("Exception: x"),
+            ToolFindings.TooLarge(1), ToolFindings.BadGlob("**x", "why"), .. Scan("# coding: x\n"), .. Scan("mktemp = = 1\n"), .. ScanNotebook("{"),
+        ];
+        Assert.HasCount(8, findings);
+        foreach (var finding in findings)
+        {
+            Assert.IsTrue(finding.Message.EndsWith('.') && finding.Message.Contains(". ", StringComparison.Ordinal), finding.Message);
+            Assert.DoesNotContain("..", finding.Message);
+        }
+    }
+
+    private static Finding[] Scan(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return FileScanner.ScanSource(bytes, bytes.Length, Options);
+    }
+
+    private static Finding[] ScanNotebook(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return FileScanner.ScanNotebook(bytes, bytes.Length, Options);
+    }
+
+    private static string[] Describe(Finding[] findings) => [.. findings
+        .Where(finding => finding.Kind is not null)
+        .Select(finding => $"{finding.Start.Line} {finding.Start.Column} {(finding.Kind == UseKind.Call ? "call" : "reference")}{(finding.Suppression is null ? "" : " suppressed")}")];
+}
