@@ -35,7 +35,10 @@ internal sealed partial class Lexer
     /// Skips the rest of a statement that failed at <paramref name="failed"/>, the last token given out, and returns the token
     /// that ends it: a line end, the end of the text or, for a simple statement, a semicolon.
     /// </summary>
-    public Token SkipStatement(Token failed, bool isHeader)
+    /// <param name="failed">The last token given out.</param>
+    /// <param name="isHeader">Whether the statement is the header of a compound statement.</param>
+    /// <param name="end">The end of the token before <paramref name="failed"/>; becomes the end of the statement's last token.</param>
+    public Token SkipStatement(Token failed, bool isHeader, ref int end)
     {
         UnclosedBracket = -1;
         _isSkipping = true;
@@ -46,10 +49,12 @@ internal sealed partial class Lexer
             if (_state.Depth > 0 && (token.Kind == TokenKind.End || IsNewStatement(token, previous, failed.Start, isHeader)))
             {
                 token = GoBack(isHeader);
+                end = token.End;
                 break;
             }
 
             previous = token.Kind;
+            end = token.End;
             token = Next();
         }
 

@@ -33,9 +33,6 @@ internal sealed partial class Lexer
     /// <summary>What was wrong with the layout; characters that are no token are tokens of kind <see cref="TokenKind.Error"/>.</summary>
     public IReadOnlyList<SyntaxError> Errors => _errors;
 
-    /// <summary>End of the last token that is not layout.</summary>
-    public int LastEnd => _state.LastEnd;
-
     /// <summary>The word number <see cref="Token.Value"/> of a name or keyword.</summary>
     public string GetWord(int number) => _names[number];
 

@@ -59,25 +59,17 @@ internal sealed partial class Parser
 
     private void ParseCases()
     {
-        if (!(++_nesting <= MaxNesting))
+        if (!EnterBlock())
         {
-            Report(_token.Span, "Too deeply nested");
-            _nesting--;
             return;
         }
 
-        AdvanceLayout();
         while (Kind is not (TokenKind.Dedent or TokenKind.End))
         {
             _cases.Push(Kind == TokenKind.Case ? ParseCase() : ParseStrayInMatch());
         }
 
-        if (Kind == TokenKind.Dedent)
-        {
-            AdvanceLayout();
-        }
-
-        _nesting--;
+        LeaveBlock();
     }
 
     private MatchCase ParseCase()

@@ -150,7 +150,7 @@ internal sealed partial class Parser
     {
         var start = _token.Start;
         var first = ParseIndex();
-        if (Kind != TokenKind.Comma)
+        if (Kind != TokenKind.Comma && first is not StarredExpression)
         {
             return first;
         }

@@ -52,22 +52,34 @@ internal sealed partial class Parser
 
     private void ParseBlock()
     {
-        if (++_nesting <= MaxNesting)
+        if (EnterBlock())
         {
-            AdvanceLayout();
             ParseStatements();
-            if (Kind == TokenKind.Dedent)
-            {
-                AdvanceLayout();
-            }
+            LeaveBlock();
         }
-        else
+    }
+
+    // Past the limit, the indented statements are read as part of the enclosing block.
+    private bool EnterBlock()
+    {
+        if (_nesting == MaxBlockNesting)
         {
-            // The indented statements are read as part of the enclosing block.
             Report(_token.Span, "Too deeply nested");
+            return false;
         }
 
+        _nesting++;
+        AdvanceLayout();
+        return true;
+    }
+
+    private void LeaveBlock()
+    {
         _nesting--;
+        if (Kind == TokenKind.Dedent)
+        {
+            AdvanceLayout();
+        }
     }
 
     private static Suite MakeEmptySuite(int position) => new(new TextSpan(position, position), new TextSpan(position, position), []);

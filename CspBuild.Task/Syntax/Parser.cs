@@ -19,8 +19,14 @@ namespace CspBuild.Syntax;
 /// </summary>
 internal sealed partial class Parser
 {
-    /// <summary>How many brackets, lambdas, replacement fields, patterns and blocks may enclose each other.</summary>
+    /// <summary>
+    /// How many brackets, lambdas, replacement fields, patterns and blocks may enclose each other. CPython stops at 200 brackets and
+    /// at 100 blocks.
+    /// </summary>
     internal const int MaxNesting = 300;
+
+    // What is left is for the expressions in the innermost block.
+    private const int MaxBlockNesting = MaxNesting / 2;
 
     /// <summary>How many expressions may enclose each other in all.</summary>
     internal const int MaxHeight = 1000;
@@ -140,8 +146,7 @@ internal sealed partial class Parser
     private void Recover(bool isHeader)
     {
         _hasFailed = false;
-        _token = _lexer.SkipStatement(_failedToken, isHeader);
-        _previousEnd = _lexer.LastEnd;
+        _token = _lexer.SkipStatement(_failedToken, isHeader, ref _previousEnd);
         if (_lexer.UnclosedBracket is >= 0 and var bracket)
         {
             _errors[_errors.Count - 1] = new SyntaxError(

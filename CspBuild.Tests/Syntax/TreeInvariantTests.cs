@@ -1,0 +1,93 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using CspBuild.Syntax;
+using CspBuild.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Syntax;
+
+[TestClass]
+public sealed class TreeInvariantTests
+{
+    [TestMethod]
+    [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
+    public void Children_lie_inside_their_parents_and_in_order(string path) =>
+        TreeInvariants.Check(SyntaxTree.Parse(TreeFixtures.Read(path)));
+
+    [TestMethod]
+    [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
+    public void The_walker_knows_every_property_that_holds_a_node(string path)
+    {
+        foreach (var node in TreeInvariants.GetNodes(SyntaxTree.Parse(TreeFixtures.Read(path))))
+        {
+            var children = new List<SyntaxNode>();
+            SyntaxWalker.AddChildren(node, children);
+
+            CollectionAssert.AreEquivalent(GetNodesOfProperties(node).ToList(), children, $"{node.GetType().Name} at {node.Span}");
+        }
+    }
+
+    [TestMethod]
+    public void The_golden_trees_hold_every_kind_of_node()
+    {
+        var kinds = typeof(SyntaxNode).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SyntaxNode)) && !type.IsAbstract);
+        var seen = TreeFixtures.Trees
+            .SelectMany(row => TreeInvariants.GetNodes(SyntaxTree.Parse(TreeFixtures.Read($"trees/{row.Value}.py"))))
+            .Select(node => node.GetType())
+            .Distinct();
+
+        CollectionAssert.AreEquivalent(kinds.ToList(), seen.ToList());
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
+    public void Tokens_lie_in_order_and_leave_out_only_blanks_comments_and_what_is_reported(string path)
+    {
+        var text = TreeFixtures.Read(path).Content;
+        var lexer = new Lexer(text);
+        var left = text.ToCharArray();
+        var last = 0;
+        for (var token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
+        {
+            Assert.IsGreaterThanOrEqualTo(last, token.Start);
+            last = token.End;
+            Array.Fill(left, ' ', token.Start, token.End - token.Start);
+        }
+
+        foreach (var comment in lexer.TakeComments())
+        {
+            Array.Fill(left, ' ', comment.Start, comment.Length);
+        }
+
+        foreach (var error in lexer.Errors)
+        {
+            // A line that can't be Python is left out from its first character on.
+            var end = text.IndexOfAny(['\r', '\n'], error.Span.Start);
+            Array.Fill(left, ' ', error.Span.Start, (end < 0 ? text.Length : end) - error.Span.Start);
+        }
+
+        Assert.AreEqual(string.Empty, new string(left).Replace('\\', ' ').Trim(' ', '\t', '\f', '\r', '\n'));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
+    public void Every_kind_of_line_end_gives_the_same_tree(string path)
+    {
+        var text = TreeFixtures.Read(path).Content.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var expected = TreePrinter.Print(SyntaxTree.Parse(new SourceText(text)));
+
+        Assert.AreEqual(expected, TreePrinter.Print(SyntaxTree.Parse(new SourceText(text.Replace('\n', '\r')))));
+        Assert.AreEqual(
+            expected, TreePrinter.Print(SyntaxTree.Parse(new SourceText(text.Replace("\n", "\r\n", StringComparison.Ordinal)))));
+    }
+
+    private static IEnumerable<SyntaxNode> GetNodesOfProperties(SyntaxNode node) =>
+        node.GetType().GetProperties().SelectMany(property => property.GetValue(node) switch
+        {
+            SyntaxNode child => [child],
+            IEnumerable items => items.OfType<SyntaxNode>(),
+            _ => [],
+        });
+}
