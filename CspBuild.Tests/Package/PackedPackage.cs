@@ -1,0 +1,71 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Package;
+
+/// <summary>
+/// The package as this run of the tests packed it: once, into a feed of its own, under a version that nobody has ever restored, so that
+/// no cache can answer with another build of it.
+/// </summary>
+[TestClass]
+public static class PackedPackage
+{
+    private static readonly string Root = Path.Combine(Path.GetTempPath(), $"cspbuild-{Guid.NewGuid():N}");
+
+    private static readonly Lazy<string> Packed = new(Pack, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    private static int _sandboxes;
+
+    /// <summary>The version that was packed.</summary>
+    public static string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
+
+    /// <summary>The package file.</summary>
+    public static string File => Packed.Value;
+
+    /// <summary>The folder that holds every package that a test restores.</summary>
+    public static string PackageFolder => Path.Combine(Root, "packages");
+
+    /// <summary>A new empty directory that sees the package's feed.</summary>
+    public static string CreateDirectory()
+    {
+        _ = Packed.Value;
+        return Directory.CreateDirectory(Path.Combine(Root, $"t{Interlocked.Increment(ref _sandboxes)}")).FullName;
+    }
+
+    [AssemblyCleanup]
+    public static void Delete()
+    {
+        if (Packed.IsValueCreated)
+        {
+            Dotnet.StopCompilerServer();
+            Directory.Delete(Root, recursive: true);
+        }
+    }
+
+    private static string Pack()
+    {
+        var feed = Directory.CreateDirectory(Path.Combine(Root, "feed")).FullName;
+        Directory.CreateDirectory(PackageFolder);
+
+        // What the build of this solution has restored is at hand without a network: reference assemblies for older target frameworks.
+        System.IO.File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{feed}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <add key="restored" value="{Repository.GetBuildValue("NuGetPackageRoot")}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+
+        var project = Path.Combine(Repository.Root, "CspBuild.Task", "CspBuild.Task.csproj");
+        Dotnet.Run(Root, ["pack", project, "-c", "Release", "--no-restore", "-o", feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"]).Succeeded();
+        return Directory.GetFiles(feed).Single();
+    }
+}

@@ -1,0 +1,60 @@
+using System.IO;
+using System.Linq;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Package;
+
+/// <summary>The sample solution says what the README shows.</summary>
+[TestClass]
+public sealed class SampleTests
+{
+    [TestMethod]
+    public void The_sample_fails_for_its_three_insecure_calls_and_for_nothing_else()
+    {
+        using var sandbox = CopySample();
+
+        Build(sandbox).Failed().Printed(Expected("error"));
+        Assert.IsEmpty(sandbox.Find("*.dll"));
+        Assert.IsEmpty(sandbox.Find("bin/Debug/net10.0/scripts/*"));
+    }
+
+    [TestMethod]
+    public void The_sample_passes_with_warnings_that_show_in_every_build()
+    {
+        using var sandbox = CopySample();
+
+        Build(sandbox, "-p:CspSeverityMap=HIGH=warning").Succeeded().Printed(Expected("warning"));
+        Build(sandbox, "-p:CspSeverityMap=HIGH=warning", "--no-restore").Succeeded().Printed(Expected("warning"));
+        CollectionAssert.IsSubsetOf(
+            new[] { "Reports.App.dll", "Reports.Formats.dll", "scripts/rotate_logs.py" },
+            sandbox.Files("src/Reports.App/bin/Debug/net10.0"));
+    }
+
+    private static string[] Expected(string kind) =>
+    [
+        $"shared/python/rotate_logs.py(11,15): {kind} CSP-D504 [src/Reports.App/Reports.App.csproj]",
+        $"src/Reports.App/scripts/export_csv.py(13,14): {kind} CSP-D504 [src/Reports.App/Reports.App.csproj]",
+        $"src/Reports.Formats/Resources/bootstrap.py(7,12): {kind} CSP-D504 [src/Reports.Formats/Reports.Formats.csproj]",
+    ];
+
+    // One node builds the projects in the order of the solution; more would report them side by side.
+    private static DotnetResult Build(Sandbox sandbox, params string[] arguments) =>
+        sandbox.Run(["build", "MixedSolution.sln", "-m:1", $"-p:CspBuildVersion={PackedPackage.Version}", .. arguments]);
+
+    private static Sandbox CopySample()
+    {
+        var sandbox = new Sandbox();
+        var sample = Path.Combine(Repository.Root, "samples", "MixedSolution");
+        foreach (var file in Directory.GetFiles(sample, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(sample, file)))
+        {
+            var isOutput = file.Split('/', '\\').Intersect(["bin", "obj"]).Any();
+            if (!isOutput && file != "nuget.config")
+            {
+                sandbox.Write(file, File.ReadAllText(Path.Combine(sample, file)));
+            }
+        }
+
+        return sandbox;
+    }
+}
