@@ -110,33 +110,40 @@ internal sealed partial class FlowAnalyzer
     private LoopFrame StartLoop(SyntaxNode loop)
     {
         _state.Call();
-        var variables = _scopes.GetLoopVariables(loop);
-        var heads = new int[variables.Length * 2];
-        for (var i = 0; i < variables.Length; i++)
+        var variables = _state.IsCoarse ? null : _scopes.GetLoopVariables(loop);
+        return new LoopFrame(_state.Open(), variables == null ? [] : variables.ConvertAll(StartHead).ToArray());
+    }
+
+    private LoopHead StartHead(Variable variable)
+    {
+        var (now, later) = (_state.GetNow(variable.Slot), _state.GetLater(variable.Slot));
+        var head = _values.NewPhi();
+        _values.AddOperand(head, now);
+        var laterHead = head;
+        if (variable.IsDeleted || later != now)
         {
-            var slot = variables[i].Slot;
-            heads[2 * i] = _values.NewPhi();
-            heads[(2 * i) + 1] = _values.NewPhi();
-            _values.AddOperand(heads[2 * i], _state.GetNow(slot));
-            _values.AddOperand(heads[(2 * i) + 1], _state.GetLater(slot));
-            _state.Set(slot, heads[2 * i], heads[(2 * i) + 1]);
+            laterHead = _values.NewPhi();
+            _values.AddOperand(laterHead, later);
         }
 
-        return new LoopFrame(variables, heads, _state.Open());
+        _state.Set(variable.Slot, head, laterHead);
+        return new LoopHead(variable.Slot, head, laterHead);
     }
 
     /// <summary>Lets what the turns of a loop end with reach its head, and goes back there.</summary>
     private void EndLoop(LoopFrame loop, int mark)
     {
         _state.Rollback(mark);
-        if (loop.Again.IsReached && loop.Variables.Length > 0)
+        if (loop.Again.IsReached)
         {
             _state.Land(loop.Again, includeCurrent: false);
-            for (var i = 0; i < loop.Variables.Length; i++)
+            foreach (var head in loop.Heads)
             {
-                var slot = loop.Variables[i].Slot;
-                _values.AddOperand(loop.Heads[2 * i], _state.GetNow(slot));
-                _values.AddOperand(loop.Heads[(2 * i) + 1], _state.GetLater(slot));
+                _values.AddOperand(head.Now, _state.GetNow(head.Slot));
+                if (head.Later != head.Now)
+                {
+                    _values.AddOperand(head.Later, _state.GetLater(head.Slot));
+                }
             }
 
             _state.Rollback(mark);

@@ -35,7 +35,7 @@ internal sealed partial class FlowAnalyzer
         _scopes = scopes;
         _scope = scopes.Module;
         _run = new UnitRun(scopes.Module.Unit, Parent: null, Position: 0);
-        _state = new FlowState(_values, scopes.Variables.Length);
+        _state = new FlowState(_values, scopes.Variables.Length, scopes.IsTooDense ? 0 : WorkBudget.For(tree));
         _uses = new UseCollector(_values);
         _escapes = new int[scopes.Variables.Length];
     }
@@ -117,7 +117,7 @@ internal sealed partial class FlowAnalyzer
 
     private void StartScope(Scope scope)
     {
-        foreach (var variable in scope.Variables)
+        foreach (var variable in scope.Variables ?? [])
         {
             if (variable.HasFallback)
             {

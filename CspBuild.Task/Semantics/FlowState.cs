@@ -11,19 +11,28 @@ namespace CspBuild.Semantics;
 /// Each variable has two values: the one that code sees now, and the one that bodies that run later will see, which a
 /// <c>del</c> leaves as it is.
 /// </para>
+/// <para>
+/// Code that assigns to thousands of variables a hundred levels deep would still cost each variable at each level. Beyond a budget
+/// (<see cref="WorkBudget"/>) order counts no more: a variable holds all that it is ever assigned, wherever it is read.
+/// </para>
 /// </summary>
-internal sealed class FlowState(ValueGraph values, int slotCount)
+internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
 {
     private readonly Slot[] _slots = new Slot[slotCount];
     private readonly List<Change> _journal = [];
     private readonly List<int> _stale = [];
     private readonly List<int> _landed = [];
     private readonly Stack<JumpTarget> _spare = new();
+    private readonly List<JumpTarget> _targets = [];
     private JumpTarget? _newest;
     private JumpTarget? _guard;
     private int _clock;
     private int _landing;
     private int _overlays;
+    private int _budget = budget;
+
+    /// <summary>Whether the budget is used up and order counts no more.</summary>
+    public bool IsCoarse { get; private set; }
 
     /// <summary>Begins code that runs at another time than what was analysed before; nothing is rolled back beyond here.</summary>
     public void StartUnit()
@@ -47,6 +56,14 @@ internal sealed class FlowState(ValueGraph values, int slotCount)
     public void Set(int slot, int now, int later)
     {
         ref var variable = ref _slots[slot];
+        if (IsCoarse || _budget <= 0)
+        {
+            Coarsen();
+            values.AddOperand(variable.Now, now);
+            values.AddOperand(variable.Now, later);
+            return;
+        }
+
         if (variable.Now != now || variable.Later != later || _overlays > 0)
         {
             _journal.Add(new Change(slot, variable.Now, variable.Later));
@@ -74,7 +91,8 @@ internal sealed class FlowState(ValueGraph values, int slotCount)
         foreach (var slot in _stale.ToArray())
         {
             var variable = _slots[slot];
-            Set(slot, values.Merge(variable.Now, variable.FromCalls), values.Merge(variable.Later, variable.FromCalls));
+            var now = values.Merge(variable.Now, variable.FromCalls);
+            Set(slot, now, variable.Later == variable.Now ? now : values.Merge(variable.Later, variable.FromCalls));
         }
 
         _stale.Clear();
@@ -92,7 +110,10 @@ internal sealed class FlowState(ValueGraph values, int slotCount)
             Replace(change.Slot, change.Now, change.Later);
         }
 
-        _journal.RemoveRange(mark, _journal.Count - mark);
+        if (!IsCoarse)
+        {
+            _journal.RemoveRange(mark, _journal.Count - mark);
+        }
     }
 
     /// <summary>
@@ -134,7 +155,17 @@ internal sealed class FlowState(ValueGraph values, int slotCount)
     }
 
     /// <summary>A new target; <see cref="Close"/> gives it back.</summary>
-    public JumpTarget Open() => _spare.Count > 0 ? _spare.Pop() : new JumpTarget();
+    public JumpTarget Open()
+    {
+        if (_spare.Count > 0)
+        {
+            return _spare.Pop();
+        }
+
+        var target = new JumpTarget();
+        _targets.Add(target);
+        return target;
+    }
 
     /// <summary>
     /// A target that every point of the program from here on may jump to, as an exception handler is. Returns the one whose place
@@ -177,6 +208,11 @@ internal sealed class FlowState(ValueGraph values, int slotCount)
     /// </summary>
     public void Land(JumpTarget target, bool includeCurrent)
     {
+        if (IsCoarse)
+        {
+            return;
+        }
+
         var lastJump = target.LastJump;
         var firstPhi = values.Count;
         Unlink(target);
@@ -228,9 +264,11 @@ internal sealed class FlowState(ValueGraph values, int slotCount)
     private void Replace(int slot, int now, int later)
     {
         ref var variable = ref _slots[slot];
+        _budget--;
         for (var target = _newest; target != null && target.LastJump > variable.Written; target = target.Older)
         {
             target.Values.Add(new Carried(slot, variable.Now, variable.Later, target.Stamp));
+            _budget--;
         }
 
         _guard?.Values.Add(new Carried(slot, variable.Now, variable.Later, _guard.Stamp));
@@ -242,6 +280,38 @@ internal sealed class FlowState(ValueGraph values, int slotCount)
         variable.Now = now;
         variable.Later = later;
         variable.Written = ++_clock;
+    }
+
+    // From here on each variable is one node. What it held, what a rollback would restore and what jumps carry goes in there.
+    private void Coarsen()
+    {
+        if (IsCoarse)
+        {
+            return;
+        }
+
+        IsCoarse = true;
+        for (var slot = 0; slot < _slots.Length; slot++)
+        {
+            var any = values.NewPhi();
+            values.AddOperand(any, _slots[slot].Now);
+            values.AddOperand(any, _slots[slot].Later);
+            _slots[slot].Now = any;
+            _slots[slot].Later = any;
+        }
+
+        foreach (var change in _journal)
+        {
+            Set(change.Slot, change.Now, change.Later);
+        }
+
+        foreach (var target in _targets)
+        {
+            target.Values.ForEach(carried => Set(carried.Slot, carried.Now, carried.Later));
+            target.Values.Clear();
+        }
+
+        _journal.Clear();
     }
 
     // Two values that agree, as they do but for a del, share a phi that takes more operands; others get one of their own.

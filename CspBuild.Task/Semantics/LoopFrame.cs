@@ -1,9 +1,9 @@
-using CspBuild.Syntax;
-
 namespace CspBuild.Semantics;
 
 /// <summary>A loop that is being analysed.</summary>
-/// <param name="Variables">What it assigns to.</param>
-/// <param name="Heads">For each variable, two nodes that stand for its two values at the head of any turn.</param>
 /// <param name="Again">Where the next turn begins.</param>
-internal sealed record LoopFrame(Variable[] Variables, int[] Heads, JumpTarget Again);
+/// <param name="Heads">What the variables that the loop assigns to hold when a turn begins, whichever turn it is.</param>
+internal sealed record LoopFrame(JumpTarget Again, LoopHead[] Heads);
+
+/// <summary>The nodes for the two values of a variable at the head of a loop; one node where no <c>del</c> tells them apart.</summary>
+internal readonly record struct LoopHead(int Slot, int Now, int Later);

@@ -42,8 +42,8 @@ internal sealed class Scope(ScopeKind kind, SyntaxNode? node, Scope? parent, Cod
     /// <summary>The scope in which a walrus binds.</summary>
     public Scope AssignmentScope => Kind == ScopeKind.Comprehension && Parent != null ? Parent.AssignmentScope : this;
 
-    /// <summary>The variables of this scope's own; empty for most.</summary>
-    public List<Variable> Variables { get; } = [];
+    /// <summary>The variables of this scope's own; null for most scopes.</summary>
+    public List<Variable>? Variables { get; private set; }
 
     /// <summary>Notes a <c>global</c> or <c>nonlocal</c> statement.</summary>
     public void Declare(string name, bool isGlobal)
@@ -57,6 +57,14 @@ internal sealed class Scope(ScopeKind kind, SyntaxNode? node, Scope? parent, Cod
     {
         variable = null;
         return _names != null && _names.TryGetValue(name, out variable);
+    }
+
+    /// <summary>Adds a variable of the scope's own.</summary>
+    public void Declare(Variable variable)
+    {
+        Variables ??= [];
+        Variables.Add(variable);
+        Bind(variable.Name, variable);
     }
 
     /// <summary>Makes <paramref name="name"/> mean <paramref name="variable"/> in this scope.</summary>

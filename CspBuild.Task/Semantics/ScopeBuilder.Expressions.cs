@@ -94,16 +94,15 @@ internal sealed partial class ScopeBuilder
 
     private void VisitComprehension(ComprehensionExpression comprehension, bool isRunOnTheSpot)
     {
-        var outerScope = _scope;
-        var outerUnit = _unit;
         Visit(comprehension.Clauses[0].Iterable, isRunOnTheSpot: true);
+        var (outerScope, outerUnit, outerLoop) = (_scope, _unit, _loop);
         if (!isRunOnTheSpot)
         {
-            _unit = new CodeUnit(comprehension, outerUnit);
+            EnterUnit(comprehension);
         }
 
         EnterScope(ScopeKind.Comprehension, comprehension);
-        var firstBinding = StartLoop();
+        _loop = new LoopSite(comprehension, _loop);
         foreach (var clause in comprehension.Clauses)
         {
             if (clause != comprehension.Clauses[0])
@@ -116,8 +115,6 @@ internal sealed partial class ScopeBuilder
         }
 
         VisitAll(comprehension.Elements);
-        EndLoop(comprehension, firstBinding);
-        _scope = outerScope;
-        _unit = outerUnit;
+        (_scope, _unit, _loop) = (outerScope, outerUnit, outerLoop);
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class ScopeBuilder
                 VisitAnnotated(assign);
                 break;
             case DeleteStatement delete:
-                BindTargets(delete.Targets);
+                BindTargets(delete.Targets, isDeleted: true);
                 break;
             case KeywordStatement keyword:
                 VisitAll(keyword.Operands);
@@ -86,18 +86,12 @@ internal sealed partial class ScopeBuilder
                 Visit(branches.Else);
                 break;
             case WhileStatement loop:
-                var whileStart = StartLoop();
-                Visit(loop.Condition);
-                Visit(loop.Body);
-                EndLoop(loop, whileStart);
+                VisitLoop(loop, loop.Condition, target: null, loop.Body);
                 Visit(loop.Else);
                 break;
             case ForStatement loop:
                 Visit(loop.Iterable, isRunOnTheSpot: true);
-                var forStart = StartLoop();
-                BindTarget(loop.Target);
-                Visit(loop.Body);
-                EndLoop(loop, forStart);
+                VisitLoop(loop, condition: null, loop.Target, loop.Body);
                 Visit(loop.Else);
                 break;
             case TryStatement attempt:
@@ -236,8 +230,7 @@ internal sealed partial class ScopeBuilder
 
     private void VisitBody(SyntaxNode node, Parameter[] parameters, Statement[] body, Expression? value)
     {
-        var outerUnit = _unit;
-        _unit = new CodeUnit(node, outerUnit);
+        var (outerUnit, outerLoop) = EnterUnit(node);
         var outerScope = EnterScope(ScopeKind.Function, node);
         foreach (var parameter in parameters)
         {
@@ -247,7 +240,30 @@ internal sealed partial class ScopeBuilder
         VisitAll(body);
         VisitOptional(value);
         _scope = outerScope;
-        _unit = outerUnit;
+        (_unit, _loop) = (outerUnit, outerLoop);
+    }
+
+    private (CodeUnit Unit, LoopSite? Loop) EnterUnit(SyntaxNode node)
+    {
+        var outer = (_unit, _loop);
+        _unit = new CodeUnit(node, _unit);
+        if (_loop != null)
+        {
+            _loopsAroundUnits.Add(_unit, _loop);
+        }
+
+        _loop = null;
+        return outer;
+    }
+
+    private void VisitLoop(Statement loop, Expression? condition, Expression? target, Suite body)
+    {
+        var outer = _loop;
+        _loop = new LoopSite(loop, outer);
+        VisitOptional(condition);
+        BindOptional(target);
+        Visit(body);
+        _loop = outer;
     }
 
     private void VisitTry(TryStatement attempt)
@@ -256,7 +272,7 @@ internal sealed partial class ScopeBuilder
         foreach (var handler in attempt.Handlers)
         {
             VisitOptional(handler.Type);
-            BindOptional(handler.Target);
+            BindOptional(handler.Target, isDeleted: true);
             Visit(handler.Body);
         }
 
@@ -286,37 +302,37 @@ internal sealed partial class ScopeBuilder
         }
     }
 
-    private void BindOptional(Expression? target)
+    private void BindOptional(Expression? target, bool isDeleted = false)
     {
         if (target != null)
         {
-            BindTarget(target);
+            BindTarget(target, isDeleted);
         }
     }
 
-    private void BindTargets(Expression[] targets)
+    private void BindTargets(Expression[] targets, bool isDeleted = false)
     {
         foreach (var target in targets)
         {
-            BindTarget(target);
+            BindTarget(target, isDeleted);
         }
     }
 
-    private void BindTarget(Expression target)
+    private void BindTarget(Expression target, bool isDeleted = false)
     {
         switch (target)
         {
             case NameExpression name:
-                Bind(name.Name);
+                Bind(name.Name, isDeleted);
                 break;
             case ParenthesizedExpression parenthesized:
-                BindTarget(parenthesized.Inner);
+                BindTarget(parenthesized.Inner, isDeleted);
                 break;
             case StarredExpression starred:
-                BindTarget(starred.Value);
+                BindTarget(starred.Value, isDeleted);
                 break;
             case DisplayExpression display:
-                BindTargets(display.Elements);
+                BindTargets(display.Elements, isDeleted);
                 break;
             default:
                 Visit(target);

@@ -13,12 +13,13 @@ internal sealed partial class ScopeBuilder
     private readonly NameFlow _nameFlow = new();
     private readonly List<Scope> _scopes = [];
     private readonly List<Binding> _bindings = [];
-    private readonly List<Loop> _loops = [];
+    private readonly List<KeyValuePair<Variable, LoopSite>> _loopBindings = [];
     private readonly List<Variable> _variables = [];
+    private readonly Dictionary<CodeUnit, LoopSite> _loopsAroundUnits = [];
     private readonly Scope _module;
     private CodeUnit _unit = new(node: null, parent: null);
     private Scope _scope;
-    private int _loopStart;
+    private LoopSite? _loop;
 
     private ScopeBuilder()
     {
@@ -32,18 +33,18 @@ internal sealed partial class ScopeBuilder
     {
         var builder = new ScopeBuilder();
         builder.VisitAll(tree.Body);
-        return builder._nameFlow.Close() is { } names ? builder.Finish(names) : null;
+        return builder._nameFlow.Close() is { } names ? builder.Finish(names, WorkBudget.For(tree)) : null;
     }
 
-    private void Bind(string name) => Bind(_scope, name);
+    private void Bind(string name, bool isDeleted = false) => Bind(_scope, name, isDeleted);
 
-    private void Bind(Scope scope, string name)
+    private void Bind(Scope scope, string name, bool isDeleted = false)
     {
-        // A run of bindings of one name is one, as far as it lies within the innermost loop.
-        var last = _bindings.Count - 1;
-        if (last < _loopStart || _bindings[last].Scope != scope || _bindings[last].Name != name || _bindings[last].Unit != _unit)
+        // A run of bindings of one name in one place is one.
+        var last = _bindings.Count > 0 ? _bindings[_bindings.Count - 1] : default;
+        if (last.Scope != scope || last.Name != name || last.Unit != _unit || last.Loop != _loop || last.IsDeleted != isDeleted)
         {
-            _bindings.Add(new Binding(scope, name, _unit));
+            _bindings.Add(new Binding(scope, name, _unit, _loop, isDeleted));
         }
     }
 
@@ -55,39 +56,16 @@ internal sealed partial class ScopeBuilder
         return outer;
     }
 
-    private int StartLoop() => _loopStart = _bindings.Count;
-
-    private void EndLoop(SyntaxNode loop, int firstBinding)
+    private ScopeTree Finish(NameSet names, int budget)
     {
-        if (firstBinding < _bindings.Count)
-        {
-            _loops.Add(new Loop(loop, _unit, firstBinding, _bindings.Count));
-        }
-    }
-
-    private ScopeTree Finish(NameSet names)
-    {
-        foreach (var binding in _bindings)
-        {
-            if (names.Contains(binding.Name))
-            {
-                AddVariable(binding);
-            }
-        }
-
+        _bindings.RemoveAll(binding => !names.Contains(binding.Name));
+        _bindings.ForEach(AddVariable);
         foreach (var scope in _scopes)
         {
             ResolveDeclarations(scope, names);
         }
 
-        foreach (var binding in _bindings)
-        {
-            if (names.Contains(binding.Name))
-            {
-                AddStandIn(binding);
-            }
-        }
-
+        _bindings.ForEach(Place);
         var scopes = new Dictionary<SyntaxNode, Scope>();
         foreach (var scope in _scopes)
         {
@@ -97,7 +75,7 @@ internal sealed partial class ScopeBuilder
             }
         }
 
-        return new ScopeTree(_module, names, scopes, FindLoopVariables(names), _variables.ToArray());
+        return new ScopeTree(_module, names, scopes, LoopSite.FindVariables(_loopBindings, budget), _variables.ToArray());
     }
 
     private void AddVariable(Binding binding)
@@ -117,8 +95,7 @@ internal sealed partial class ScopeBuilder
         {
             var variable = new Variable(_variables.Count, binding.Name, owner, original: null);
             _variables.Add(variable);
-            owner.Bind(binding.Name, variable);
-            owner.Variables.Add(variable);
+            owner.Declare(variable);
         }
     }
 
@@ -154,63 +131,61 @@ internal sealed partial class ScopeBuilder
         return null;
     }
 
-    // A variable that is assigned to by another unit than its scope's has a stand-in there.
-    private void AddStandIn(Binding binding)
+    /// <summary>Finds out in which unit and in which loop a variable gets a value.</summary>
+    private void Place(Binding binding)
     {
-        if (!binding.Scope.TryGet(binding.Name, out var variable) || variable == null || variable.Scope.Unit == binding.Unit
-            || binding.Unit.Localize(variable) != variable)
+        if (!binding.Scope.TryGet(binding.Name, out var variable) || variable == null)
         {
             return;
         }
 
-        var standIn = new Variable(_variables.Count, binding.Name, variable.Scope, variable);
-        _variables.Add(standIn);
-        binding.Unit.StandIns ??= [];
-        binding.Unit.StandIns.Add(variable, standIn);
-        variable.HasStandIns = true;
-
-        var child = binding.Unit;
-        while (child.Parent != null && child.Parent != variable.Scope.Unit)
+        var local = variable.Scope.Unit == binding.Unit ? variable : GetStandIn(binding.Unit, variable);
+        local.IsDeleted |= binding.IsDeleted;
+        AddToLoop(local, binding.Loop);
+        if (local != variable && _loopsAroundUnits.TryGetValue(FindChild(binding.Unit, variable), out var loop))
         {
-            child = child.Parent;
+            AddToLoop(variable, loop);
         }
+    }
 
-        child.WrittenInParent ??= [];
-        if (!child.WrittenInParent.Contains(variable))
+    private void AddToLoop(Variable variable, LoopSite? loop)
+    {
+        if (loop != null)
         {
+            _loopBindings.Add(new KeyValuePair<Variable, LoopSite>(variable, loop));
+        }
+    }
+
+    // A variable that is assigned to by another unit than its scope's has a stand-in there.
+    private Variable GetStandIn(CodeUnit unit, Variable variable)
+    {
+        var standIn = unit.Localize(variable);
+        if (standIn == variable)
+        {
+            standIn = new Variable(_variables.Count, variable.Name, variable.Scope, variable);
+            _variables.Add(standIn);
+            unit.StandIns ??= [];
+            unit.StandIns.Add(variable, standIn);
+            variable.HasStandIns = true;
+            var child = FindChild(unit, variable);
+            child.WrittenInParent ??= [];
             child.WrittenInParent.Add(variable);
         }
+
+        return standIn;
     }
 
-    private Dictionary<SyntaxNode, Variable[]> FindLoopVariables(NameSet names)
+    /// <summary>The unit around <paramref name="unit"/>, or itself, that the unit of <paramref name="variable"/> makes.</summary>
+    private static CodeUnit FindChild(CodeUnit unit, Variable variable)
     {
-        var result = new Dictionary<SyntaxNode, Variable[]>();
-        foreach (var loop in _loops)
+        while (unit.Parent != null && unit.Parent != variable.Scope.Unit)
         {
-            HashSet<Variable>? found = null;
-            for (var i = loop.FirstBinding; i < loop.EndOfBindings; i++)
-            {
-                var binding = _bindings[i];
-                if (names.Contains(binding.Name) && binding.Scope.TryGet(binding.Name, out var variable) && variable != null
-                    && (binding.Unit == loop.Unit || variable.Scope.Unit == loop.Unit))
-                {
-                    found ??= [];
-                    found.Add(loop.Unit.Localize(variable));
-                }
-            }
-
-            if (found != null)
-            {
-                result.Add(loop.Node, [.. found]);
-            }
+            unit = unit.Parent;
         }
 
-        return result;
+        return unit;
     }
 
-    /// <summary>A place where code of <paramref name="Unit"/> gives <paramref name="Name"/> of <paramref name="Scope"/> a value.</summary>
-    private readonly record struct Binding(Scope Scope, string Name, CodeUnit Unit);
-
-    /// <summary>A loop and the bindings noted while it was visited.</summary>
-    private readonly record struct Loop(SyntaxNode Node, CodeUnit Unit, int FirstBinding, int EndOfBindings);
+    /// <summary>A place where code of <paramref name="Unit"/> gives <paramref name="Name"/> of <paramref name="Scope"/> a value or takes it.</summary>
+    private readonly record struct Binding(Scope Scope, string Name, CodeUnit Unit, LoopSite? Loop, bool IsDeleted);
 }

@@ -4,7 +4,7 @@ using CspBuild.Syntax;
 namespace CspBuild.Semantics;
 
 /// <summary>The scopes of one file and the variables in them that may hold a tracked name; no other variable is in here.</summary>
-internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNode, Scope> scopes, Dictionary<SyntaxNode, Variable[]> loops, Variable[] variables)
+internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNode, Scope> scopes, Dictionary<SyntaxNode, List<Variable>>? loops, Variable[] variables)
 {
     public Scope Module { get; } = module;
 
@@ -14,9 +14,13 @@ internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNo
     /// <summary>Every variable, by slot.</summary>
     public Variable[] Variables { get; } = variables;
 
+    /// <summary>Whether there are too many variables in too many loops to tell which loop assigns to which.</summary>
+    public bool IsTooDense => loops == null;
+
     /// <summary>The scope that a definition, comprehension or signature opens.</summary>
     public Scope GetScope(SyntaxNode node) => scopes[node];
 
-    /// <summary>The variables that a loop or comprehension assigns to from one turn to the next.</summary>
-    public Variable[] GetLoopVariables(SyntaxNode loop) => loops.TryGetValue(loop, out var found) ? found : [];
+    /// <summary>The variables that a loop or comprehension assigns to from one turn to the next, or null if there are none.</summary>
+    public List<Variable>? GetLoopVariables(SyntaxNode loop) =>
+        loops != null && loops.TryGetValue(loop, out var found) ? found : null;
 }

@@ -20,6 +20,9 @@ internal sealed class Variable(int slot, string name, Scope scope, Variable? ori
     /// <summary>Whether the variable has stand-ins.</summary>
     public bool HasStandIns { get; set; }
 
+    /// <summary>Whether a <c>del</c> or the end of an <c>except ... as</c> may take the variable's value away.</summary>
+    public bool IsDeleted { get; set; }
+
     /// <summary>
     /// Whether a variable without a value is looked up further out. In a function's scope it is an error instead.
     /// </summary>
