@@ -76,14 +76,18 @@ internal sealed partial class Parser
         }
 
         var parts = _expressions.Take(mark);
+        if (_hasFailed)
+        {
+            return (first, null);
+        }
+
         if (parts.Length == 2 && (parts[1] is DisplayExpression or SubscriptExpression
             || (parts[1] is NameExpression { Name: var name } && (name.Length == 1 || !char.IsUpper(name[0])))))
         {
             return (parts[0], parts[1]);
         }
 
-        var types = new DisplayExpression(SpanFrom(start), DisplayKind.Tuple, parts);
-        return (Whole(types), null);
+        return (new DisplayExpression(SpanFrom(start), DisplayKind.Tuple, parts), null);
     }
 
     // `a, b` in backticks is repr((a, b)).

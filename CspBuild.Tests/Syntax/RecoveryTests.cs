@@ -47,6 +47,7 @@ public sealed class RecoveryTests
     [DataRow("else:\n    m()\nm()\n", "if[m()] m()")]
     [DataRow("elif a:\n    m()\nm()\n", "if[m()] m()")]
     [DataRow("except E as e:\n    m()\nfinally:\n    m()\n", "try[m() m()]")]
+    [DataRow("try:\n    m()\nexcept a, (b, =):\n    m()\n", "try[m() m()]")]
     [DataRow("@a(\ndef f():\n    m()\n", "def[m()]")]
     [DataRow("@a\nm()\n", "E m()")]
     [DataRow("with a as b\n    m()\n", "with[m()]")]
