@@ -1,0 +1,53 @@
+using System.IO;
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Newtonsoft.Json.Linq;
+
+namespace CspBuild.Tests.Package;
+
+/// <summary>What a build leaves for services: SARIF logs, annotations.</summary>
+[TestClass]
+public sealed class ReportTests
+{
+    [TestMethod]
+    public void Each_project_of_a_solution_writes_its_log_whatever_the_build_ends_with()
+    {
+        using var sandbox = new Sandbox()
+            .Write("Directory.Build.props", """<Project><PropertyGroup><CspErrorLog>$(MSBuildThisFileDirectory)logs/</CspErrorLog></PropertyGroup></Project>""")
+            .Write(".git", "gitdir: elsewhere")
+            .Write("lib/lib.csproj", Sandbox.CSharp("", frameworks: "net8.0;net10.0"))
+            .Write("lib/bad.py", Sandbox.Vulnerable)
+            .Write("lib/old.py", "import tempfile\n# ignore: CSP-D504 -- private\ntempfile.mktemp()\n")
+            .Write("app/app.csproj", Sandbox.CSharp(""))
+            .WriteSolution("all.slnx", "app", "lib");
+
+        sandbox.Run("build", "all.slnx").Failed();
+
+        CollectionAssert.AreEqual(new[] { "app.app.csproj.sarif", "lib.lib.csproj.sarif" }, sandbox.Files("logs"));
+        Assert.IsEmpty(Results(sandbox, "app.app.csproj.sarif"));
+        CollectionAssert.AreEqual(
+            new[] { "lib/bad.py:3 ", "lib/old.py:3 private" },
+            Results(sandbox, "lib.lib.csproj.sarif").Select(Describe).ToArray());
+    }
+
+    [TestMethod]
+    public void A_job_on_GitHub_gets_an_annotation_for_each_finding()
+    {
+        using var sandbox = new Sandbox()
+            .Write(".git", "gitdir: elsewhere")
+            .Write("lib/lib.csproj", Sandbox.CSharp(""))
+            .Write("lib/a.py", Sandbox.Vulnerable);
+
+        var output = Dotnet.Run(sandbox.Path, ["build", "lib"], ("NUGET_PACKAGES", PackedPackage.PackageFolder), ("GITHUB_ACTIONS", "true")).Failed().Output;
+        Assert.HasCount(1, output.Split('\n').Where(line => line.TrimStart().StartsWith(
+            "::error file=lib/a.py,line=3,endLine=3,col=12,endColumn=29,title=CSP-D504::tempfile.mktemp() only picks a name;", System.StringComparison.Ordinal)));
+        Assert.DoesNotContain("::", sandbox.Run("build", "lib").Output.Replace("::TargetFramework", string.Empty, System.StringComparison.Ordinal));
+    }
+
+    private static JArray Results(Sandbox sandbox, string log) =>
+        (JArray)(JObject.Parse(File.ReadAllText(Path.Combine(sandbox.Path, "logs", log))).SelectToken("runs[0].results") ?? new JArray());
+
+    private static string Describe(JToken result) =>
+        $"{result.SelectToken("locations[0].physicalLocation.artifactLocation.uri")}:{result.SelectToken("locations[0].physicalLocation.region.startLine")} "
+        + result.SelectToken("suppressions[0].justification");
+}
