@@ -5,8 +5,8 @@ using System.Linq;
 using System.Text;
 using CspBuild.Scanning;
 using CspBuild.Semantics;
-using CspBuild.Text;
 using CspBuild.Tests.Infrastructure;
+using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Scanning;

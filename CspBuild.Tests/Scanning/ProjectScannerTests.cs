@@ -3,8 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using CspBuild.Scanning;
-using CspBuild.Text;
 using CspBuild.Tests.Infrastructure;
+using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Scanning;
