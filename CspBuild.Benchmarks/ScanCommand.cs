@@ -46,11 +46,12 @@ internal static class ScanCommand
         for (var run = 0; run < runs; run++)
         {
             var start = Stopwatch.GetTimestamp();
+            var processor = Environment.CpuUsage;
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
             report = ProjectScanner.Scan(options, CancellationToken.None);
             if (isTimed)
             {
-                PrintFigures(report, Stopwatch.GetElapsedTime(start), GC.GetTotalAllocatedBytes(precise: true) - allocated);
+                PrintFigures(report, Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor.TotalTime, GC.GetTotalAllocatedBytes(precise: true) - allocated);
             }
         }
 
@@ -86,12 +87,12 @@ internal static class ScanCommand
         }
     }
 
-    private static void PrintFigures(ScanReport report, TimeSpan elapsed, long allocated)
+    private static void PrintFigures(ScanReport report, TimeSpan elapsed, TimeSpan processor, long allocated)
     {
         var seconds = elapsed.TotalSeconds;
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{elapsed.TotalMilliseconds:F1} ms; {report.FilesWalked} files, {report.BytesRead / 1e6:F1} MB, {report.FilesParsed} parsed; " +
+            $"{elapsed.TotalMilliseconds:F1} ms, {processor.TotalMilliseconds:F1} ms of processor; {report.FilesWalked} files, {report.BytesRead / 1e6:F1} MB, {report.FilesParsed} parsed; " +
             $"{report.FilesWalked / seconds:F0} files/s, {report.BytesRead / 1e6 / seconds:F0} MB/s; {allocated / 1e6:F1} MB allocated, " +
             $"{Environment.WorkingSet / 1e6:F0} MB working set"));
     }

@@ -1,3 +1,8 @@
+#if NET
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 using CspBuild.Text;
 
 namespace CspBuild.Scanning;
@@ -19,36 +24,100 @@ internal static class NeedleFilter
     /// <summary>Whether a Python source may name <c>mktemp</c>; false is certain, true is not.</summary>
     public static bool MayMatch(byte[] bytes, int length)
     {
-        if (ByteSearch.Contains(bytes, length, [(byte)'m', (byte)'k', (byte)'t', (byte)'e', (byte)'m', (byte)'p']))
+        var isAscii = true;
+        for (var i = FindSign(bytes, 0, length); i < length; i = FindSign(bytes, i + 1, length))
         {
-            return true;
-        }
-
-        var isAscii = ByteSearch.IsAscii(bytes, length);
-        return (!isAscii && HasCompatibilityLetter(bytes, length)) || SourceEncoding.IsOpaque(bytes, length, isAscii) || HasSplitConstant(bytes, length);
-    }
-
-    // UTF-8 of the characters whose NFKC holds one of the needle's letters, in ranges that are a little wider where that is shorter.
-    private static bool HasCompatibilityLetter(byte[] bytes, int length)
-    {
-        for (var i = 0; i + 2 < length; i++)
-        {
-            var isFolded = bytes[i] switch
-            {
-                0xE1 => bytes[i + 1] is 0xB4 or 0xB5 or 0xB6, // phonetic extensions, with modifier letters
-                0xE2 => IsFoldedSymbol(bytes[i + 1], bytes[i + 2]),
-                0xE3 => bytes[i + 1] is 0x8B or 0x8D or 0x8E or 0x8F && bytes[i + 2] >= 0x80, // units in one square
-                0xEF => (bytes[i + 1] == 0xAC && bytes[i + 2] is 0x85 or 0x86) || (bytes[i + 1] == 0xBD && bytes[i + 2] is >= 0x81 and <= 0x9A), // ligatures, full width
-                0xF0 => bytes[i + 1] == 0x9D && bytes[i + 2] is >= 0x90 and <= 0x9A, // mathematical alphabets
-                _ => false,
-            };
-            if (isFolded)
+            isAscii &= bytes[i] < 0x80;
+            if (Confirms(bytes, i, length))
             {
                 return true;
             }
         }
 
-        return false;
+        return SourceEncoding.IsOpaque(bytes, length, isAscii);
+    }
+
+    // The cheap look that passes over nearly everything: a byte beyond ASCII, "kt", or a quote before what can begin the split constant.
+    private static bool IsSign(byte current, byte next) =>
+        current >= 0x80 || (current == 'k' && next == 't') || (current is (byte)'"' or (byte)'\'' && next is (byte)'m' or (byte)'\\');
+
+    // Offset of the next sign from `start` on, or `length`.
+    private static int FindSign(byte[] bytes, int start, int length)
+    {
+        var i = start;
+#if NET
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetArrayDataReference(bytes);
+            for (; i + Vector256<byte>.Count < length; i += Vector256<byte>.Count)
+            {
+                var current = Vector256.LoadUnsafe(ref first, (nuint)i);
+                var next = Vector256.LoadUnsafe(ref first, (nuint)i + 1);
+                var isQuote = Vector256.Equals(current, Vector256.Create((byte)'"')) | Vector256.Equals(current, Vector256.Create((byte)'\''));
+                var isBeginning = Vector256.Equals(next, Vector256.Create((byte)'m')) | Vector256.Equals(next, Vector256.Create((byte)'\\'));
+                var isNeedle = Vector256.Equals(current, Vector256.Create((byte)'k')) & Vector256.Equals(next, Vector256.Create((byte)'t'));
+
+                // The highest bit of each byte: set by the comparisons, and in the text itself beyond ASCII.
+                var signs = Vector256.ExtractMostSignificantBits(current | isNeedle | (isQuote & isBeginning));
+                if (signs != 0)
+                {
+                    return i + BitOperations.TrailingZeroCount(signs);
+                }
+            }
+        }
+#endif
+        while (i < length && !IsSign(bytes[i], i + 1 < length ? bytes[i + 1] : (byte)0))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool Confirms(byte[] bytes, int sign, int length) => bytes[sign] switch
+    {
+        >= 0x80 => IsCompatibilityLetter(bytes, sign, length),
+        (byte)'k' => IsNeedle(bytes, sign - 1, length),
+        _ => SplitConstant.Spells(bytes, sign, length, Needle),
+    };
+
+    private static bool IsNeedle(byte[] bytes, int start, int length)
+    {
+        if (start < 0 || length - start < Needle.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Needle.Length; i++)
+        {
+            if (bytes[start + i] != Needle[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // UTF-8 of the characters whose NFKC holds one of the needle's letters, in ranges that are a little wider where that is shorter.
+    private static bool IsCompatibilityLetter(byte[] bytes, int start, int length)
+    {
+        if (length - start < 3)
+        {
+            return false;
+        }
+
+        var second = bytes[start + 1];
+        var third = bytes[start + 2];
+        return bytes[start] switch
+        {
+            0xE1 => second is 0xB4 or 0xB5 or 0xB6, // phonetic extensions, with modifier letters
+            0xE2 => IsFoldedSymbol(second, third),
+            0xE3 => second is 0x8B or 0x8D or 0x8E or 0x8F, // units in one square
+            0xEF => (second == 0xAC && third is 0x85 or 0x86) || (second == 0xBD && third is >= 0x81 and <= 0x9A), // ligatures, full width
+            0xF0 => second == 0x9D && third is >= 0x90 and <= 0x9A, // mathematical alphabets
+            _ => false,
+        };
     }
 
     private static bool IsFoldedSymbol(byte second, byte third) => second switch
@@ -60,25 +129,4 @@ internal static class NeedleFilter
         0x93 => true, // letters in circles
         _ => false,
     };
-
-    // The first literal that is not empty begins with the word's first letter or with an escape.
-    private static bool HasSplitConstant(byte[] bytes, int length) =>
-        HasSplitConstant(bytes, length, (byte)'"', (byte)'m') || HasSplitConstant(bytes, length, (byte)'\'', (byte)'m') ||
-        HasSplitConstant(bytes, length, (byte)'"', (byte)'\\') || HasSplitConstant(bytes, length, (byte)'\'', (byte)'\\');
-
-    private static bool HasSplitConstant(byte[] bytes, int length, byte quote, byte first)
-    {
-        var index = ByteSearch.IndexOfPair(bytes, 0, length, quote, first);
-        while (index >= 0)
-        {
-            if (SplitConstant.Spells(bytes, index, length, Needle))
-            {
-                return true;
-            }
-
-            index = ByteSearch.IndexOfPair(bytes, index + 1, length, quote, first);
-        }
-
-        return false;
-    }
 }
