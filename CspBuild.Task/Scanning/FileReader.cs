@@ -34,11 +34,7 @@ internal sealed class FileReader(long maximumSize)
     public ReadOutcome Read(SourceFile file)
     {
         Length = 0;
-#if NET
-        using var handle = File.OpenHandle(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-#else
-        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-#endif
+        using var source = OpenFile.Open(file.Path);
         while (true)
         {
             if (Length == Buffer.Length)
@@ -46,11 +42,7 @@ internal sealed class FileReader(long maximumSize)
                 Grow();
             }
 
-#if NET
-            var count = RandomAccess.Read(handle, Buffer.AsSpan(Length), Length);
-#else
-            var count = stream.Read(Buffer, Length, Buffer.Length - Length);
-#endif
+            var count = source.Read(Buffer, Length);
             if (Length == 0 && file.Kind == SourceFileKind.Script && !Shebang.IsPython(Buffer, count))
             {
                 return ReadOutcome.NotPython;

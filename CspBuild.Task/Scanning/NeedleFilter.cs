@@ -11,8 +11,8 @@ namespace CspBuild.Scanning;
 /// Tells from the bytes of a file whether it can name <c>mktemp</c> at all: most files cannot, and are neither decoded nor parsed.
 /// <para>
 /// The filter is sound. Whatever way a use takes, it has to spell the six letters, as an identifier or as a string constant, and that
-/// leaves four ways. The letters stand in the bytes as they are. Or a letter of the identifier is one of Unicode's other forms of it, which
-/// Python folds into ASCII (NFKC): then that form's bytes are in the file. Or the encoding is one whose bytes do not show ASCII. Or the
+/// leaves four ways. The letters stand in the bytes as they are. Or letters of the identifier are written in other forms, which Python
+/// folds into ASCII: then <see cref="FoldedWord"/> reads them. Or the encoding is one whose bytes do not show ASCII. Or the
 /// constant has escapes in it or is put together from several literals, as far as <see cref="Syntax.StringValue"/> folds them: then
 /// <see cref="SplitConstant"/> reads it.
 /// </para>
@@ -76,7 +76,7 @@ internal static class NeedleFilter
 
     private static bool Confirms(byte[] bytes, int sign, int length) => bytes[sign] switch
     {
-        >= 0x80 => IsCompatibilityLetter(bytes, sign, length),
+        >= 0x80 => FoldedWord.IsAround(bytes, sign, length, Needle),
         (byte)'k' => IsNeedle(bytes, sign - 1, length),
         _ => SplitConstant.Spells(bytes, sign, length, Needle),
     };
@@ -98,35 +98,4 @@ internal static class NeedleFilter
 
         return true;
     }
-
-    // UTF-8 of the characters whose NFKC holds one of the needle's letters, in ranges that are a little wider where that is shorter.
-    private static bool IsCompatibilityLetter(byte[] bytes, int start, int length)
-    {
-        if (length - start < 3)
-        {
-            return false;
-        }
-
-        var second = bytes[start + 1];
-        var third = bytes[start + 2];
-        return bytes[start] switch
-        {
-            0xE1 => second is 0xB4 or 0xB5 or 0xB6, // phonetic extensions, with modifier letters
-            0xE2 => IsFoldedSymbol(second, third),
-            0xE3 => second is 0x8B or 0x8D or 0x8E or 0x8F, // units in one square
-            0xEF => (second == 0xAC && third is 0x85 or 0x86) || (second == 0xBD && third is >= 0x81 and <= 0x9A), // ligatures, full width
-            0xF0 => second == 0x9D && third is >= 0x90 and <= 0x9A, // mathematical alphabets
-            _ => false,
-        };
-    }
-
-    private static bool IsFoldedSymbol(byte second, byte third) => second switch
-    {
-        0x82 => third is >= 0x90 and <= 0x9C, // subscripts
-        0x84 => third == 0xAF, // script small e
-        0x85 => third is (>= 0x85 and <= 0x89) or >= 0xB0, // double-struck italics, small Roman numerals
-        0x92 => third >= 0x9C, // letters in parentheses
-        0x93 => true, // letters in circles
-        _ => false,
-    };
 }

@@ -69,6 +69,20 @@ public sealed class ProjectScannerTests
     }
 
     [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void A_pipe_with_the_name_of_a_file_does_not_stop_the_scan()
+    {
+        using var project = new TemporaryDirectory();
+        using (var process = System.Diagnostics.Process.Start("mkfifo", [project["pipe.py"], project["pipe"]]))
+        {
+            process.WaitForExit();
+        }
+
+        Assert.IsTrue(File.Exists(project["pipe.py"]));
+        Assert.AreEqual(1, Scan(new ScanOptions(project.Path)).FilesWalked);
+    }
+
+    [TestMethod]
     public void A_directory_that_cannot_be_listed_is_an_error_of_that_directory()
     {
         using var project = new TemporaryDirectory();
