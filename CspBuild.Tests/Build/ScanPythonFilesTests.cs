@@ -174,6 +174,23 @@ public sealed class ScanPythonFilesTests
         Assert.AreEqual((project["test.csproj"], "CSPB0011"), engine.Errors.Select(error => (error.File, error.Code)).Single());
     }
 
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void No_file_of_the_project_stays_open()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\n");
+        project.Write("large.py", new string('#', 200));
+        project.Write("deep/script", "#!/usr/bin/env python3\n");
+        project.Write("deep/no-script", "#!/bin/sh\n");
+        using var task = CreateTask(project, new FakeBuildEngine());
+        task.MaxFileSize = "100";
+
+        Assert.IsFalse(task.Execute());
+        var open = Directory.GetFileSystemEntries("/proc/self/fd").Select(descriptor => new FileInfo(descriptor).LinkTarget ?? string.Empty);
+        Assert.IsEmpty(open.Where(path => path.StartsWith(project.Path, StringComparison.Ordinal)));
+    }
+
     // The engine runs a task of a multithreaded build in its own process only if the task's class says so by this name.
     [TestMethod]
     public void Every_task_says_that_it_may_run_beside_others_in_one_process()
