@@ -30,7 +30,7 @@ internal sealed partial class FlowAnalyzer
                 Assign(starred.Value, Parts.Unknown);
                 break;
             case DisplayExpression display:
-                Unpack(display.Elements, parts.Elements);
+                Unpack(display.Elements, parts.Elements ?? []);
                 break;
             default:
                 EvaluatePlace(target);
@@ -46,27 +46,43 @@ internal sealed partial class FlowAnalyzer
         }
     }
 
-    // What stands before a star is counted from the front, what stands behind it from the back.
-    private void Unpack(Expression[] targets, Parts[]? values)
+    // What stands before the first star is counted from the front, what stands behind the last one from the back.
+    private void Unpack(Expression[] targets, Parts[] values)
     {
-        var valueCount = values?.Length ?? 0;
-        var targetStar = Array.FindIndex(targets, target => target is StarredExpression);
-        var valueStar = values == null ? 0 : Array.FindIndex(values, value => value.IsStarred);
-        var isMismatch = targetStar < 0 && valueStar < 0 && targets.Length != valueCount;
-        var front = Math.Min(targetStar < 0 ? targets.Length : targetStar, valueStar < 0 ? valueCount : valueStar);
-        var back = Math.Min(targets.Length - 1 - targetStar, valueStar < 0 ? valueCount : valueCount - 1 - Array.FindLastIndex(values ?? [], value => value.IsStarred));
+        var front = Math.Min(CountBeforeStar(targets, IsStarred), CountBeforeStar(values, IsStarred));
+        var back = Math.Min(CountBehindStar(targets, IsStarred), CountBehindStar(values, IsStarred));
+        if (targets.Length != values.Length && !Array.Exists(targets, IsStarred) && !Array.Exists(values, IsStarred))
+        {
+            // Too many or too few: an exception.
+            (front, back) = (0, 0);
+        }
+
         for (var i = 0; i < targets.Length; i++)
         {
             var fromEnd = targets.Length - i;
-            var value = Parts.Unknown;
-            if (values != null && !isMismatch)
+            if (i < front)
             {
-                value = i < front ? values[i] : fromEnd <= back ? values[valueCount - fromEnd] : value;
+                Assign(targets[i], values[i]);
             }
-
-            Assign(targets[i], value);
+            else
+            {
+                Assign(targets[i], fromEnd <= back ? values[values.Length - fromEnd] : Parts.Unknown);
+            }
         }
     }
+
+    private static bool IsStarred(Expression target) => target is StarredExpression;
+
+    private static bool IsStarred(Parts value) => value.IsStarred;
+
+    private static int CountBeforeStar<T>(T[] elements, Predicate<T> isStarred)
+    {
+        var star = Array.FindIndex(elements, isStarred);
+        return star < 0 ? elements.Length : star;
+    }
+
+    private static int CountBehindStar<T>(T[] elements, Predicate<T> isStarred) =>
+        elements.Length - 1 - Array.FindLastIndex(elements, isStarred);
 
     private Parts EvaluateFollowed(Expression value)
     {

@@ -189,7 +189,6 @@ internal sealed partial class FlowAnalyzer
             if (clause != comprehension.Clauses[0])
             {
                 Evaluate(clause.Iterable);
-                Arrive(loop.Again, isDead: false);
             }
 
             Assign(clause.Target, Parts.Unknown);

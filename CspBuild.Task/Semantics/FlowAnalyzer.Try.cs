@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CspBuild.Syntax;
 
 namespace CspBuild.Semantics;
@@ -45,7 +46,7 @@ internal sealed partial class FlowAnalyzer
         _completion = _completion == Completion.Normal ? completion : _completion;
     }
 
-    private void PassOn(ControlFrame frame, System.Collections.Generic.List<Carried> assigned, bool isStopped)
+    private void PassOn(ControlFrame frame, List<Carried> assigned, bool isStopped)
     {
         var mark = _state.Mark();
         for (var kind = JumpKind.Break; kind <= JumpKind.Exit; kind++)

@@ -31,17 +31,18 @@ internal sealed record ReflectiveCall(string? Attribute, bool IsVarsCall, ValueS
         }
 
         var hasKeywords = positional < call.Arguments.Length;
+        var isVarsCall = positional == 1 && !hasKeywords;
         var attribute = !hasKeywords && positional is 2 or 3 ? StringValue.TryFold(call.Arguments[1].Value, text) : null;
         var name = Find(call, 0, "name") is { } value ? StringValue.TryFold(value, text) : null;
         if (name == null || !IsAbsolute(Find(call, 4, "level"), text))
         {
-            return new ReflectiveCall(attribute, positional == 1 && !hasKeywords, ValueSet.Unknown, ValueSet.Unknown);
+            return new ReflectiveCall(attribute, isVarsCall, ValueSet.Unknown, ValueSet.Unknown);
         }
 
         var module = TrackedNames.Module(name);
         var dot = name.IndexOf('.');
         var package = dot >= 0 && IsEmpty(Find(call, 3, "fromlist")) ? TrackedNames.Module(name.Substring(0, dot)) : module;
-        return new ReflectiveCall(attribute, positional == 1 && !hasKeywords, package, module);
+        return new ReflectiveCall(attribute, isVarsCall, package, module);
     }
 
     /// <summary>What the call returns, for what its callee and its first argument may be.</summary>

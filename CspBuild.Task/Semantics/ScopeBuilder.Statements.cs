@@ -162,7 +162,6 @@ internal sealed partial class ScopeBuilder
             {
                 foreach (var name in TrackedNames.GetExports(module))
                 {
-                    _nameFlow.Load(name);
                     BindImport(name, TrackedNames.GetMember(module, name), module);
                 }
             }

@@ -24,7 +24,6 @@ internal sealed partial class ScopeBuilder
     private ScopeBuilder()
     {
         _module = new Scope(ScopeKind.Module, node: null, parent: null, _unit);
-        _scopes.Add(_module);
         _scope = _module;
     }
 
@@ -102,7 +101,7 @@ internal sealed partial class ScopeBuilder
     // Scopes come parents first, so what a nonlocal name means outside is known.
     private void ResolveDeclarations(Scope scope, NameSet names)
     {
-        if (scope.Declarations == null || scope == _module)
+        if (scope.Declarations == null)
         {
             return;
         }

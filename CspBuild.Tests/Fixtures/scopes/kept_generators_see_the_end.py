@@ -5,6 +5,6 @@ def make():
     mktemp = nothing
     now = [mktemp() for _ in range(2)]
     later = (mktemp() for _ in range(2))  # expect: 14 call
-    from tempfile import mktemp
     yield (mktemp() for _ in range(2))  # expect: 12 call
+    from tempfile import mktemp
     return later, now

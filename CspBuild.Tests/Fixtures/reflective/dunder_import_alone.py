@@ -1,0 +1,1 @@
+__import__("tempfile").mktemp()  # expect: 1 call

@@ -1,0 +1,2 @@
+import sys
+getattr(sys, "mod" "ules")["temp" "file"].mktemp()  # expect: 1 call

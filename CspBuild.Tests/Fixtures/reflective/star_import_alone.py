@@ -1,0 +1,2 @@
+from sys import *
+modules["tempfile"].mktemp()  # expect: 1 call

@@ -1,0 +1,2 @@
+import sys
+sys.modules["tempfile"].mktemp()  # expect: 1 call

@@ -1,0 +1,6 @@
+class tempfile:
+    import tempfile
+    path = tempfile.mktemp()  # expect: 12 call
+
+
+tempfile.mktemp()
