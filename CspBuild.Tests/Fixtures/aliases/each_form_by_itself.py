@@ -17,6 +17,9 @@ b5.mktemp()  # expect: 1 call
 a6.mktemp()  # expect: 1 call
 a7, *b7, (c7, [d7]) = 0, 1, (other, [((tempfile))])
 d7.mktemp()  # expect: 1 call
+e7, *f7, ((g7), (h7)) = 0, 1, ([tempfile, (tempfile)])
+g7.mktemp()  # expect: 1 call
+h7.mktemp()  # expect: 1 call
 a8, b8, c8 = *other, tempfile
 c8.mktemp()  # expect: 1 call
 a9: object = (other or tempfile)
