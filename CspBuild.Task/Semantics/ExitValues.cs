@@ -5,15 +5,14 @@ namespace CspBuild.Semantics;
 
 /// <summary>
 /// What bodies inside a function find in its variables when it is over, where it may end in several places: a body sees what
-/// its function held at its end or at any <c>return</c> and <c>raise</c> behind the place where the body was made.
+/// its function held at its end or at any <c>return</c> and <c>raise</c> that control gets to from where the body was made.
 /// </summary>
 internal sealed class ExitValues
 {
     private readonly Dictionary<int, List<Exit>> _exitsBySlot = [];
 
     /// <summary>
-    /// Adds what the exits of one function carried. <paramref name="exits"/> is stamped with the number of bodies that
-    /// had been made by then.
+    /// Adds what the exits of one function carried. <paramref name="exits"/> is stamped with the place of each.
     /// </summary>
     public void Add(JumpTarget exits, FlowState state, ValueGraph values)
     {
@@ -31,10 +30,10 @@ internal sealed class ExitValues
     }
 
     /// <summary>
-    /// What a variable holds for body number <paramref name="position"/> of the function that owns it, or
+    /// What a variable holds for a body made at <paramref name="place"/> in the function that owns it, or
     /// <paramref name="atEnd"/> if no exit but the end matters.
     /// </summary>
-    public int Get(int slot, int position, int atEnd)
+    public int Get(int slot, int place, int atEnd)
     {
         if (!_exitsBySlot.TryGetValue(slot, out var exits))
         {
@@ -47,7 +46,7 @@ internal sealed class ExitValues
         while (below < above)
         {
             var middle = (below + above) / 2;
-            if (exits[middle].BodyCount > position)
+            if (exits[middle].Place >= place)
             {
                 below = middle + 1;
             }
@@ -60,5 +59,5 @@ internal sealed class ExitValues
         return below == 0 ? atEnd : exits[below - 1].Value;
     }
 
-    private readonly record struct Exit(int BodyCount, int Value);
+    private readonly record struct Exit(int Place, int Value);
 }

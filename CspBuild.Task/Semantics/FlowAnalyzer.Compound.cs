@@ -57,6 +57,11 @@ internal sealed partial class FlowAnalyzer
 
     private void ExecuteLoop(Statement statement, Expression? condition, Expression? target, Suite body, Suite? otherwise)
     {
+        if (!IsInLoop())
+        {
+            _place++;
+        }
+
         var loop = StartLoop(statement);
         EvaluateOptional(condition);
         var mark = _state.Mark();

@@ -13,17 +13,15 @@ internal sealed partial class FlowAnalyzer
     // How many of the frames control cannot get to from here, because this is dead code inside them.
     private int _deadFrames;
 
-    // Where the function that is analysed is over, and how many bodies were made in it up to now. The module has no exit but its end.
+    // Where the function that is analysed is over. The module has no exit but its end.
     private JumpTarget? _exit;
-    private int _bodyCount;
+
+    // Grows with each body that is made outside of loops and with each outermost loop: control gets from a body's place to exits
+    // of the same place, which may lie in an earlier line of the loop, and of later places.
+    private int _place;
 
     private void Leave(JumpKind kind)
     {
-        if (kind == JumpKind.Exit && (_exit == null || _bodyCount == 0))
-        {
-            return;
-        }
-
         for (var i = _frames.Count - 1; i >= 0; i--)
         {
             var frame = _frames[i];
@@ -41,7 +39,7 @@ internal sealed partial class FlowAnalyzer
 
         if (kind == JumpKind.Exit && _exit != null)
         {
-            _exit.Stamp = _bodyCount;
+            _exit.Stamp = _place;
             _state.Jump(_exit);
         }
     }
@@ -106,6 +104,8 @@ internal sealed partial class FlowAnalyzer
 
         return left == Completion.Normal ? right : left;
     }
+
+    private bool IsInLoop() => _frames.Exists(frame => !frame.IsFinally);
 
     private LoopFrame StartLoop(SyntaxNode loop)
     {

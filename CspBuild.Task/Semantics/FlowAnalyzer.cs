@@ -34,7 +34,7 @@ internal sealed partial class FlowAnalyzer
         _tree = tree;
         _scopes = scopes;
         _scope = scopes.Module;
-        _run = new UnitRun(scopes.Module.Unit, Parent: null, Position: 0);
+        _run = new UnitRun(scopes.Module.Unit, Parent: null, Place: 0);
         _state = new FlowState(_values, scopes.Variables.Length, scopes.IsTooDense ? 0 : WorkBudget.For(tree));
         _uses = new UseCollector(_values);
         _escapes = new int[scopes.Variables.Length];
@@ -69,7 +69,7 @@ internal sealed partial class FlowAnalyzer
         _run = run;
         _state.StartUnit();
         _exit = _state.Open();
-        _bodyCount = 0;
+        _place = 0;
         if (run.Unit.StandIns != null)
         {
             foreach (var pair in run.Unit.StandIns)
@@ -105,7 +105,12 @@ internal sealed partial class FlowAnalyzer
     /// <summary>Lets the code of <paramref name="unit"/> wait for the end of the code that runs now.</summary>
     private void Defer(CodeUnit unit)
     {
-        _pending.Enqueue(new UnitRun(unit, _run, _bodyCount++));
+        if (!IsInLoop())
+        {
+            _place++;
+        }
+
+        _pending.Enqueue(new UnitRun(unit, _run, _place));
         if (unit.WrittenInParent != null)
         {
             foreach (var variable in unit.WrittenInParent)
@@ -155,7 +160,7 @@ internal sealed partial class FlowAnalyzer
             run = run.Parent;
         }
 
-        var value = _exitValues.Get(variable.Slot, run.Position, _state.GetLater(variable.Slot));
+        var value = _exitValues.Get(variable.Slot, run.Place, _state.GetLater(variable.Slot));
         return _values.Merge(value, _escapes[variable.Slot]);
     }
 
