@@ -145,6 +145,12 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
     private static SeverityMap ReadSeverities(ScanPythonFiles task, List<OptionError> errors)
     {
+        // Most projects write none; what would be compiled to read it is a part of what a scan costs in a fresh build.
+        if (task.SeverityMap.Length == 0 && task.Severities.Length == 0)
+        {
+            return SeverityMap.Default;
+        }
+
         var entries = new List<SeverityEntry>(SeverityMap.Split(task.SeverityMap));
         foreach (var item in task.Severities)
         {
