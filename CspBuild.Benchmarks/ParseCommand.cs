@@ -26,13 +26,13 @@ internal static class ParseCommand
     private static void ParseAll(string root)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
-        var reader = new FileReader(int.MaxValue / 2);
+        var reader = new FileReader(int.MaxValue / 2, native: false);
         foreach (var file in new ProjectFiles(new ScanOptions(root) { WalkEverything = true }, []).Find())
         {
             var path = Path.GetRelativePath(root, file.Path).Replace(Path.DirectorySeparatorChar, '/');
             try
             {
-                if (reader.Read(file) == ReadOutcome.Read && FindError(file, reader) is var (line, message))
+                if (reader.Read(file, directory: null) == ReadOutcome.Read && FindError(file, reader) is var (line, message))
                 {
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}\t{line}\t{message}"));
                 }

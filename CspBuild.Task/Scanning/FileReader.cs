@@ -17,7 +17,7 @@ internal enum ReadOutcome
 }
 
 /// <summary>Reads one file after the other into one buffer, which grows to the largest of them. One thread's own.</summary>
-internal sealed class FileReader(long maximumSize)
+internal sealed class FileReader(long maximumSize, bool native)
 {
     // Holds nearly every source file whole, and is small enough to stay out of the large object heap.
     private const int InitialSize = 64 * 1024;
@@ -31,10 +31,12 @@ internal sealed class FileReader(long maximumSize)
     /// <summary>Opens, reads and closes a file. It may grow or shrink meanwhile: what is there when its end is met counts.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
-    public ReadOutcome Read(SourceFile file)
+    /// <param name="file">The file to read.</param>
+    /// <param name="directory">The directory that it is in, or null to look up its whole path.</param>
+    public ReadOutcome Read(SourceFile file, OpenDirectory? directory)
     {
         Length = 0;
-        using var source = OpenFile.Open(file.Path);
+        using var source = directory is null ? OpenFile.Open(file.Path, native) : directory.OpenFile(file.Name);
         while (true)
         {
             if (Length == Buffer.Length)
@@ -42,7 +44,9 @@ internal sealed class FileReader(long maximumSize)
                 Grow();
             }
 
-            var count = source.Read(Buffer, Length);
+            // Most files without an extension are none of Python's, and large.
+            var wanted = Length == 0 && file.Kind == SourceFileKind.Script ? Shebang.MaximumLength : Buffer.Length - Length;
+            var count = source.Read(Buffer, Length, wanted);
             if (Length == 0 && file.Kind == SourceFileKind.Script && !Shebang.IsPython(Buffer, count))
             {
                 return ReadOutcome.NotPython;

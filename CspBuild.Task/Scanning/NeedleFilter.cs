@@ -1,5 +1,6 @@
 #if NET
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -42,6 +43,9 @@ internal static class NeedleFilter
         current >= 0x80 || (current == 'k' && next == 't') || (current is (byte)'"' or (byte)'\'' && next is (byte)'m' or (byte)'\\');
 
     // Offset of the next sign from `start` on, or `length`.
+#if NET
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // A scan is over before the runtime would compile its hottest loop a second time.
+#endif
     private static int FindSign(byte[] bytes, int start, int length)
     {
         var i = start;

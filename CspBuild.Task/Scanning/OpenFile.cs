@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 #if NET
-using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 #endif
 
@@ -23,9 +22,9 @@ internal readonly struct OpenFile : IDisposable
     /// <summary>Opens the file at an absolute path.</summary>
     /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
-    public static OpenFile Open(string path)
+    public static OpenFile Open(string path, bool native)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!native)
         {
             return new OpenFile(-1, File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         }
@@ -35,32 +34,41 @@ internal readonly struct OpenFile : IDisposable
             throw new IOException("A path has no NUL character");
         }
 
+        return OpenNative(NativeMethods.NoDirectory, path);
+    }
+
+    /// <summary>Opens a file by the C library.</summary>
+    /// <param name="directory">The descriptor of the directory that <paramref name="name"/> is a name in, if it is no absolute path.</param>
+    /// <param name="name">A name, or an absolute path.</param>
+    /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
+    public static OpenFile OpenNative(int directory, string name)
+    {
         int descriptor;
         do
         {
-            descriptor = NativeMethods.Open(path, NativeMethods.OpenForReading);
+            descriptor = NativeMethods.Open(directory, name, NativeMethods.OpenForReading);
         }
-        while (descriptor < 0 && IsInterrupted());
+        while (descriptor < 0 && NativeMethods.WasInterrupted());
         return new OpenFile(descriptor, handle: null);
     }
 
     /// <summary>Reads on from <paramref name="position"/>, where the last call ended, into <paramref name="buffer"/> from that index on.</summary>
-    /// <returns>The number of bytes read; 0 at the end of the file.</returns>
+    /// <returns>The number of bytes read, at most <paramref name="count"/>; 0 at the end of the file.</returns>
     /// <exception cref="IOException">The file cannot be read, for instance because it is a directory.</exception>
-    public int Read(byte[] buffer, int position)
+    public int Read(byte[] buffer, int position, int count)
     {
         if (_handle is not null)
         {
-            return RandomAccess.Read(_handle, buffer.AsSpan(position), position);
+            return RandomAccess.Read(_handle, buffer.AsSpan(position, count), position);
         }
 
-        int count;
+        int read;
         do
         {
-            count = (int)NativeMethods.Read(_descriptor, ref buffer[position], buffer.Length - position);
+            read = (int)NativeMethods.Read(_descriptor, ref buffer[position], count);
         }
-        while (count < 0 && IsInterrupted());
-        return count;
+        while (read < 0 && NativeMethods.WasInterrupted());
+        return read;
     }
 
     /// <inheritdoc/>
@@ -75,13 +83,6 @@ internal readonly struct OpenFile : IDisposable
             _ = NativeMethods.Close(_descriptor);
         }
     }
-
-    // True where the call that failed is to be made again; any other failure is an exception.
-    private static bool IsInterrupted()
-    {
-        var error = Marshal.GetLastPInvokeError();
-        return error == NativeMethods.Interrupted ? true : throw new IOException(Marshal.GetPInvokeErrorMessage(error));
-    }
 #else
     private readonly FileStream _stream;
 
@@ -90,13 +91,13 @@ internal readonly struct OpenFile : IDisposable
     /// <summary>Opens the file at an absolute path.</summary>
     /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
-    public static OpenFile Open(string path) =>
+    public static OpenFile Open(string path, bool native) =>
         new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1));
 
     /// <summary>Reads on from <paramref name="position"/>, where the last call ended, into <paramref name="buffer"/> from that index on.</summary>
-    /// <returns>The number of bytes read; 0 at the end of the file.</returns>
+    /// <returns>The number of bytes read, at most <paramref name="count"/>; 0 at the end of the file.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public int Read(byte[] buffer, int position) => _stream.Read(buffer, position, buffer.Length - position);
+    public int Read(byte[] buffer, int position, int count) => _stream.Read(buffer, position, count);
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();

@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 #if NET
 using System.IO.Enumeration;
+using FileName = System.ReadOnlySpan<char>;
+#else
+using FileName = string;
 #endif
 
 namespace CspBuild.Scanning;
@@ -19,6 +22,9 @@ internal sealed class ProjectFiles
     private readonly HashSet<string> _additionalFiles;
     private readonly Glob[] _globs;
 #if NET
+    // Characters; the systems' own limit is 255 bytes.
+    private const int LongestName = 1024;
+
     private readonly EnumerationOptions _enumeration;
 #endif
 
@@ -29,7 +35,8 @@ internal sealed class ProjectFiles
         _everything = options.WalkEverything;
         _globs = globs;
 #if NET
-        _enumeration = new EnumerationOptions { AttributesToSkip = _everything ? FileAttributes.None : FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+        IsNative = NativeMethods.IsSupported && !options.AvoidNative;
+        _enumeration = new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 #endif
         _excludedDirectories = new HashSet<string>(PortablePath.Comparer);
         foreach (var directory in options.ExcludedDirectories)
@@ -45,12 +52,15 @@ internal sealed class ProjectFiles
             if (_additionalFiles.Add(path))
             {
                 var isNotebook = path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
-                additional.Add(new SourceFile(path, isNotebook ? SourceFileKind.Notebook : SourceFileKind.Python));
+                additional.Add(new SourceFile("", path, isNotebook ? SourceFileKind.Notebook : SourceFileKind.Python));
             }
         }
 
         AdditionalFiles = [.. additional];
     }
+
+    /// <summary>Whether the C library opens and lists, and not the framework.</summary>
+    public bool IsNative { get; }
 
     /// <summary>The directory to list first, normalised. It is listed whatever its name and whatever it holds.</summary>
     public string Root { get; }
@@ -59,15 +69,26 @@ internal sealed class ProjectFiles
     public SourceFile[] AdditionalFiles { get; }
 
     /// <summary>Fills <paramref name="listing"/> with what one directory holds.</summary>
+    /// <returns>The directory, still open.</returns>
     /// <exception cref="IOException">The directory cannot be listed, or not to its end; the listing holds what was seen.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of a permission.</exception>
-    public void List(string directory, DirectoryListing listing)
+    public OpenDirectory List(string path, DirectoryListing listing)
     {
         listing.Clear();
-        var isBoundary = ListEntries(directory, listing);
-        if (isBoundary && !_everything && directory != Root)
+        var directory = OpenDirectory.Open(path, IsNative);
+        try
         {
-            listing.Clear();
+            if (ListEntries(directory, listing) && !_everything && path != Root)
+            {
+                listing.Clear();
+            }
+
+            return directory;
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
         }
     }
 
@@ -81,7 +102,7 @@ internal sealed class ProjectFiles
         var listing = new DirectoryListing();
         while (pending.Count > 0)
         {
-            List(pending.Pop(), listing);
+            List(pending.Pop(), listing).Dispose();
             found.AddRange(listing.Files);
             foreach (var directory in listing.Directories)
             {
@@ -93,44 +114,58 @@ internal sealed class ProjectFiles
         return [.. found];
     }
 
+    private bool ListEntries(OpenDirectory directory, DirectoryListing listing)
+    {
 #if NET
-    private bool ListEntries(string directory, DirectoryListing listing)
-    {
-        using var entries = new EntryReader(directory, this, listing);
-        return !entries.MoveNext() && entries.IsBoundary;
-    }
-#else
-    private bool ListEntries(string directory, DirectoryListing listing)
-    {
-        var isBoundary = false;
-        foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
+        if (!directory.IsNative)
         {
-            var isDirectory = entry.Attributes.HasFlag(FileAttributes.Directory);
-            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && (isDirectory || !_everything))
-            {
-                continue;
-            }
-
-            if (isDirectory)
-            {
-                if (_everything || !FileNames.IsForeignDirectory(entry.Name))
-                {
-                    AddDirectory(Path.Combine(directory, entry.Name), listing);
-                }
-            }
-            else if (FileNames.Classify(entry.Name) is { } kind)
-            {
-                AddFile(new SourceFile(Path.Combine(directory, entry.Name), kind), listing);
-            }
-            else
-            {
-                isBoundary |= FileNames.IsBoundary(entry.Name);
-            }
+            using var entries = new EntryReader(directory.Path, this, listing);
+            return !entries.MoveNext() && entries.IsBoundary;
         }
 
+        var isBoundary = false;
+        Span<char> name = stackalloc char[LongestName];
+        while (directory.TryRead(name, out var length, out var attributes))
+        {
+            isBoundary |= Take(directory.Path, name.Slice(0, length), attributes, listing);
+        }
+#else
+        var isBoundary = false;
+        foreach (var entry in new DirectoryInfo(directory.Path).EnumerateFileSystemInfos())
+        {
+            isBoundary |= Take(directory.Path, entry.Name, entry.Attributes, listing);
+        }
+#endif
         return isBoundary;
     }
-#endif
+
+    // Adds what the entry stands for to the listing; true if it is nothing to scan and hands its directory to somebody else.
+    private bool Take(string directory, FileName name, FileAttributes attributes, DirectoryListing listing)
+    {
+        var isDirectory = attributes.HasFlag(FileAttributes.Directory);
+        if (attributes.HasFlag(FileAttributes.ReparsePoint) && (isDirectory || !_everything))
+        {
+            return false;
+        }
+
+        if (isDirectory)
+        {
+            if (_everything || !FileNames.IsForeignDirectory(name))
+            {
+                AddDirectory(Path.Combine(directory, name.ToString()), listing);
+            }
+        }
+        else if (FileNames.Classify(name) is { } kind)
+        {
+            AddFile(new SourceFile(directory, name.ToString(), kind), listing);
+        }
+        else
+        {
+            return FileNames.IsBoundary(name);
+        }
+
+        return false;
+    }
 
     private void AddDirectory(string path, DirectoryListing listing)
     {
@@ -152,7 +187,7 @@ internal sealed class ProjectFiles
 
     private void AddFile(SourceFile file, DirectoryListing listing)
     {
-        if (_additionalFiles.Contains(file.Path))
+        if (_additionalFiles.Count > 0 && _additionalFiles.Contains(file.Path))
         {
             return;
         }
@@ -184,31 +219,18 @@ internal sealed class ProjectFiles
     }
 
 #if NET
-    // The framework hands each entry over as it lies in the system's buffer; a string is made only of one that is taken. Every entry is
-    // dealt with where the framework asks whether it belongs to the result, and none does.
+    // The framework hands each entry over as it lies in the system's buffer. Every entry is dealt with where the framework asks whether it
+    // belongs to the result, and none does.
     private sealed class EntryReader(string directory, ProjectFiles rules, DirectoryListing listing)
         : FileSystemEnumerator<bool>(directory, rules._enumeration)
     {
+        private readonly string _directory = directory;
+
         public bool IsBoundary { get; private set; }
 
         protected override bool ShouldIncludeEntry(ref FileSystemEntry entry)
         {
-            if (entry.IsDirectory)
-            {
-                if (rules._everything ? !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) : !FileNames.IsForeignDirectory(entry.FileName))
-                {
-                    rules.AddDirectory(entry.ToFullPath(), listing);
-                }
-            }
-            else if (FileNames.Classify(entry.FileName) is { } kind)
-            {
-                rules.AddFile(new SourceFile(entry.ToFullPath(), kind), listing);
-            }
-            else
-            {
-                IsBoundary |= FileNames.IsBoundary(entry.FileName);
-            }
-
+            IsBoundary |= rules.Take(_directory, entry.FileName, entry.Attributes, listing);
             return false;
         }
 

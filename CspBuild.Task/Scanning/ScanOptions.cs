@@ -21,6 +21,9 @@ internal sealed record ScanOptions(string ProjectDirectory)
     /// <summary>Whether files are parsed that cannot name a weakness: for comparing scanners, not for builds.</summary>
     public bool ParseEverything { get; init; }
 
+    /// <summary>Whether the framework opens and lists even where the C library could: what other platforms do, for tests of it.</summary>
+    public bool AvoidNative { get; init; }
+
     /// <summary>Whether comments are reported that name a rule and accept nothing.</summary>
     public bool ReportUnusedSuppressions { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     // Files of one directory that its lister reads itself; the next so many are another thread's.
     private const int PortionSize = 32;
 
-    private readonly FileReader _reader = new(options.MaximumFileSize);
+    private readonly FileReader _reader = new(options.MaximumFileSize, files.IsNative);
     private readonly DirectoryListing _listing = new();
 
     /// <summary>The files with findings, in no particular order.</summary>
@@ -62,17 +62,9 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
     }
 
-    private void Walk(string directory)
+    private void Walk(string path)
     {
-        try
-        {
-            files.List(directory, _listing);
-        }
-        catch (Exception exception) when (IsFileSystemFault(exception))
-        {
-            Reports.Add(new FileReport(directory, [ToolFindings.UnreadableDirectory(exception.Message)]));
-        }
-
+        using var directory = List(path);
         foreach (var below in _listing.Directories)
         {
             queue.Add(below);
@@ -85,7 +77,21 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
 
         for (var i = 0; i < _listing.Files.Count && i < PortionSize && !cancellation.IsCancellationRequested; i++)
         {
-            Scan(_listing.Files[i]);
+            Scan(_listing.Files[i], directory);
+        }
+    }
+
+    // What was listed before a fault is scanned, by whole paths.
+    private OpenDirectory? List(string path)
+    {
+        try
+        {
+            return files.List(path, _listing);
+        }
+        catch (Exception exception) when (IsFileSystemFault(exception))
+        {
+            Reports.Add(new FileReport(path, [ToolFindings.UnreadableDirectory(exception.Message)]));
+            return null;
         }
     }
 
@@ -93,16 +99,16 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     {
         for (var i = 0; i < portion.Length && !cancellation.IsCancellationRequested; i++)
         {
-            Scan(portion[i]);
+            Scan(portion[i], directory: null);
         }
     }
 
-    private void Scan(SourceFile file)
+    private void Scan(SourceFile file, OpenDirectory? directory)
     {
         ReadOutcome outcome;
         try
         {
-            outcome = _reader.Read(file);
+            outcome = _reader.Read(file, directory);
         }
         catch (Exception exception) when (IsFileSystemFault(exception))
         {

@@ -6,8 +6,8 @@ namespace CspBuild.Scanning;
 /// <summary>The first line of a script, which names its interpreter: <c>#!/usr/bin/env -S python3 -E</c>.</summary>
 internal static class Shebang
 {
-    // What the kernel reads is shorter still.
-    private const int MaximumLength = 512;
+    /// <summary>Number of bytes that decide; what the kernel reads is shorter still.</summary>
+    public const int MaximumLength = 512;
 
     /// <summary>Whether the first line of a file says that Python, or a Python such as PyPy, runs it.</summary>
     public static bool IsPython(byte[] bytes, int length)

@@ -183,8 +183,9 @@ public sealed class ProjectFilesTests
     public void A_directory_that_cannot_be_listed_is_an_error_of_the_file_system()
     {
         using var project = new TemporaryDirectory();
-        var files = new ProjectFiles(new ScanOptions(project.Path), []);
-        Assert.Throws<IOException>(() => files.List(project["missing"], new DirectoryListing()));
+        var options = new ScanOptions(project.Path);
+        Assert.Throws<IOException>(() => new ProjectFiles(options, []).List(project["missing"], new DirectoryListing()));
+        Assert.Throws<IOException>(() => new ProjectFiles(options with { AvoidNative = true }, []).List(project["missing"], new DirectoryListing()));
     }
 
     private static void WriteAll(TemporaryDirectory directory, params string[] files)
@@ -197,10 +198,14 @@ public sealed class ProjectFilesTests
 
     private static void AssertFound(TemporaryDirectory directory, IEnumerable<string> expected, ScanOptions? options = null)
     {
-        var found = Find(options ?? new ScanOptions(directory.Path))
-            .Select(file => Path.GetRelativePath(directory.Path, file.Path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => Path.HasExtension(file));
-        Assert.AreEqual(string.Join('\n', expected), string.Join('\n', found));
+        var given = options ?? new ScanOptions(directory.Path);
+        foreach (var avoidNative in new[] { false, true })
+        {
+            var found = Find(given with { AvoidNative = avoidNative })
+                .Select(file => Path.GetRelativePath(directory.Path, file.Path).Replace(Path.DirectorySeparatorChar, '/'))
+                .Where(file => Path.HasExtension(file));
+            Assert.AreEqual(string.Join('\n', expected), string.Join('\n', found), $"native: {!avoidNative}");
+        }
     }
 
     private static SourceFile[] Find(ScanOptions options) =>
