@@ -37,7 +37,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             Parallelism = Environment.ProcessorCount,
         };
 
-        return new TaskOptions(scan, ReadSeverities(task, errors), ReadWarnings(task))
+        // Most projects write no map; what would be compiled to read it is a part of what a scan costs in a fresh build.
+        var isMapped = task.SeverityMap.Length > 0 || task.Severities.Length > 0;
+        return new TaskOptions(scan, isMapped ? ReadSeverities(task, errors) : SeverityMap.Default, ReadWarnings(task))
         {
             ConfigurationFiles = Array.ConvertAll(task.ConfigurationFiles, file => MakeAbsolute(task.ProjectDirectory, file.ItemSpec)),
             ErrorLog = task.ErrorLog.Length == 0 ? null : MakeAbsolute(task.ProjectDirectory, UseSeparators(task.ErrorLog)),
@@ -145,12 +147,6 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
     private static SeverityMap ReadSeverities(ScanPythonFiles task, List<OptionError> errors)
     {
-        // Most projects write none; what would be compiled to read it is a part of what a scan costs in a fresh build.
-        if (task.SeverityMap.Length == 0 && task.Severities.Length == 0)
-        {
-            return SeverityMap.Default;
-        }
-
         var entries = new List<SeverityEntry>(SeverityMap.Split(task.SeverityMap));
         foreach (var item in task.Severities)
         {
