@@ -30,14 +30,16 @@ internal static class SarifFile
     public static void Write(string path, SarifLog log)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+        if (IsWrittenThrough(new FileInfo(path)))
+        {
+            WriteText(path, log);
+            return;
+        }
+
         var temporary = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            {
-                SarifWriter.Write(log, writer);
-            }
-
+            WriteText(temporary, log);
             Replace(temporary, path);
         }
         catch
@@ -45,6 +47,16 @@ internal static class SarifFile
             File.Delete(temporary);
             throw;
         }
+    }
+
+    // A link would become a file, and so would a device: /dev/null, whose length is 0, for everybody.
+    private static bool IsWrittenThrough(FileInfo file) =>
+        file.Exists && (file.Length == 0 || file.Attributes.HasFlag(FileAttributes.ReparsePoint));
+
+    private static void WriteText(string path, SarifLog log)
+    {
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        SarifWriter.Write(log, writer);
     }
 
     private static void Replace(string source, string target)

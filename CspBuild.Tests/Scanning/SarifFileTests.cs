@@ -47,6 +47,25 @@ public sealed class SarifFileTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_log_is_written_through_a_link()
+    {
+        using var directory = new TemporaryDirectory();
+        var target = Path.Combine(directory.Path, "target.sarif");
+        File.WriteAllText(target, "old");
+        var link = File.CreateSymbolicLink(Path.Combine(directory.Path, "link.sarif"), target);
+
+        SarifFile.Write(link.FullName, Log("1.0.0"));
+        Assert.AreEqual(target, File.ResolveLinkTarget(link.FullName, returnFinalTarget: false)?.FullName);
+        Assert.Contains("\"semanticVersion\": \"1.0.0\"", File.ReadAllText(target));
+
+        // A device behind a link: a fault here must not cost the machine its device.
+        var device = File.CreateSymbolicLink(Path.Combine(directory.Path, "null"), "/dev/null");
+        SarifFile.Write(device.FullName, Log("1.0.0"));
+        Assert.AreEqual("/dev/null", device.LinkTarget);
+    }
+
+    [TestMethod]
     public void The_root_is_where_version_control_works()
     {
         using var directory = new TemporaryDirectory();
