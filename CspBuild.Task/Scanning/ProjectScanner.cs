@@ -11,6 +11,9 @@ internal static class ProjectScanner
     // Trees are walked by recursion, and their depth is bounded by the stack: a fixed one gives the same result on every host.
     private const int StackSize = 16 * 1024 * 1024;
 
+    // In milliseconds.
+    private const int JoinInterval = 100;
+
     /// <summary>Scans the project that <paramref name="options"/> describe. Whatever is wrong with a file is a finding of that file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
     public static ScanReport Scan(ScanOptions options, CancellationToken cancellation)
@@ -32,7 +35,11 @@ internal static class ProjectScanner
 
         foreach (var thread in threads)
         {
-            thread.Join();
+            // A cancelled scan does not wait for a thread that is deep in a huge file; it ends with the file, or with the process.
+            while (!thread.Join(JoinInterval))
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
         }
 
         cancellation.ThrowIfCancellationRequested();
