@@ -1,3 +1,4 @@
+using System.IO;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -88,23 +89,27 @@ public sealed class ProjectKindTests
         Assert.IsEmpty(sandbox.Files("bin"));
     }
 
+    // As the README has it. A GlobalPackageReference elsewhere than among central versions would be passed over without a word.
     [TestMethod]
-    public void One_line_in_Directory_Packages_props_covers_every_project()
+    [DataRow("Directory.Build.props", "false", """<PackageReference Include="CspBuild" Version="0.1.0" PrivateAssets="all" />""")]
+    [DataRow("Directory.Packages.props", "true", """<GlobalPackageReference Include="CspBuild" Version="0.1.0" />""")]
+    public void One_line_in_the_file_above_covers_every_project(string file, string isCentral, string line)
     {
         using var sandbox = new Sandbox()
-            .Write("Directory.Packages.props", $"""
+            .Write(file, $"""
                 <Project>
                   <PropertyGroup>
-                    <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+                    <ManagePackageVersionsCentrally>{isCentral}</ManagePackageVersionsCentrally>
                   </PropertyGroup>
                   <ItemGroup>
-                    <GlobalPackageReference Include="CspBuild" Version="{PackedPackage.Version}" />
+                    {line.Replace("0.1.0", PackedPackage.Version)}
                   </ItemGroup>
                 </Project>
                 """)
             .Write("lib/lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net8.0;net10.0</TargetFrameworks></PropertyGroup></Project>""")
             .Write("lib/a.py", Sandbox.Vulnerable);
 
+        Assert.Contains(line, File.ReadAllText(Path.Combine(Repository.Root, "README.md")));
         sandbox.Run("build", "lib").Failed().Printed("lib/a.py(3,12): error CSP-D504 [lib/lib.csproj]");
     }
 
