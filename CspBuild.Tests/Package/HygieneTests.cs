@@ -72,15 +72,23 @@ public sealed class HygieneTests
         }
     }
 
-    // A task that does not say that it is made for it is sent to a process of its own by a multithreaded build.
+    // A multithreaded build sends a task that does not say that it is made for it to another process, and says so; as it does here where it is told to.
     [TestMethod]
-    public void A_multithreaded_build_runs_the_scan_in_its_own_process()
+    [DataRow("-mt", null, false)]
+    [DataRow("-m:1", "1", true)]
+    public void A_multithreaded_build_runs_the_tasks_in_its_own_process(string argument, string? forceAllTasksOut, bool isElsewhere)
     {
         using var sandbox = Create();
+        sandbox.Write("src/lib.csproj", Sandbox.CSharp("", frameworks: "net8.0;net10.0"));
 
-        var result = sandbox.Run("build", "src", "-mt", "-v:diag").Succeeded();
-        Assert.Contains("Task \"ScanPythonFiles\"", result.Output);
-        Assert.DoesNotContain("task host", string.Join('\n', result.Output.Split('\n').Where(line => line.Contains("ScanPythonFiles", StringComparison.Ordinal))));
+        string[] arguments = ["build", "src", argument, "-v:diag", "-tl:off"];
+        var result = Dotnet.Run(
+            sandbox.Path, arguments, ("NUGET_PACKAGES", PackedPackage.PackageFolder), ("MSBUILDFORCEALLTASKSOUTOFPROC", forceAllTasksOut)).Failed();
+        foreach (var task in new[] { "ScanPythonFiles", "StopBuild" })
+        {
+            Assert.Contains($"Task \"{task}\"", result.Output);
+            Assert.AreEqual(isElsewhere, result.Output.Contains($"Task \"{task}\" ran in TaskHost", StringComparison.Ordinal));
+        }
     }
 
     private static Sandbox Create() => new Sandbox()
