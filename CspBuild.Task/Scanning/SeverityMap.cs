@@ -40,7 +40,8 @@ internal sealed class SeverityMap
             }
             else if (level is null)
             {
-                problems.Add($"'{entry.Level}' is no level for '{entry.Key}'. Valid levels: error, warning, message (or info), none.");
+                var written = entry.Level.Length == 0 ? $"'{entry.Key}' has no level" : $"'{entry.Level}' is no level for '{entry.Key}'";
+                problems.Add($"{written}. Valid levels: error, warning, message (or info), none.");
             }
             else
             {

@@ -52,7 +52,7 @@ public sealed class SeverityMapTests
     [DataRow("HIHG=error", "'HIHG' is no key", "CSP-D504, CSP, CRITICAL, HIGH, MEDIUM, LOW, CSPB0001 to CSPB0012")]
     [DataRow("E501=error", "'E501' is no key", "CSP-D504")]
     [DataRow("HIGH=fatal", "'fatal' is no level for 'HIGH'", "error, warning, message (or info), none")]
-    [DataRow("HIGH", "'' is no level for 'HIGH'", "error, warning, message (or info), none")]
+    [DataRow("HIGH", "'HIGH' has no level", "error, warning, message (or info), none")]
     [DataRow("HIGH=error=warning", "'error=warning' is no level for 'HIGH'", "error, warning")]
     [DataRow("=error", "'' is no key", "CSP-D504")]
     public void What_is_unknown_is_a_problem_that_names_what_is_valid(string map, string wrong, string valid)
