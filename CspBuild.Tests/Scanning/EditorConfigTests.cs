@@ -48,6 +48,8 @@ public sealed class EditorConfigTests
     [DataRow("[*]\ndotnet_diagnostic.severity = error", DisplayName = "a key without a code")]
     [DataRow("[*]\ndotnet_diagnostic.CSP-D505.severity = error", DisplayName = "another code")]
     [DataRow("[*]\ndotnet_diagnostic.CSP-D504.severity.x = error", DisplayName = "another key")]
+    [DataRow("[*]\ndotnet_analyzer_diagnostic.severity = none", DisplayName = "a key for all analyzers")]
+    [DataRow("[*]\ndotnet_analyzer_diagnostic.category-Security.severity = none", DisplayName = "a key for analyzers of a category")]
     [DataRow("[*] x\n" + Key + " = error", DisplayName = "a section with something behind it")]
     [DataRow("[a#b]\n" + Key + " = error", DisplayName = "a section with a comment sign in its name")]
     [DataRow("[*]\n" + Key + " = error\n" + Key + " = nonsense", DisplayName = "a value that is no severity hides the one above it")]
