@@ -61,10 +61,12 @@ public sealed class BuildTests
     }
 
     [TestMethod]
-    public void Several_target_frameworks_report_a_finding_once()
+    [DataRow("net8.0;net10.0")]
+    [DataRow("net10.0;")]
+    public void A_list_of_target_frameworks_reports_a_finding_once(string frameworks)
     {
         using var sandbox = new Sandbox()
-            .Write("lib.csproj", Sandbox.CSharp("", frameworks: "net8.0;net10.0"))
+            .Write("lib.csproj", Sandbox.CSharp("", frameworks: frameworks))
             .Write("a.py", Sandbox.Vulnerable);
 
         sandbox.Run("build").Failed().Printed("a.py(3,12): error CSP-D504 [lib.csproj]");
@@ -78,15 +80,21 @@ public sealed class BuildTests
             .Write("src/lib.csproj", Sandbox.CSharp("", """
                 <None Include="../shared/linked.py" Link="linked.py" />
                 <EmbeddedResource Include="../shared/embedded.py" />
+                <Content Include="../shared/content.py" />
+                <AdditionalFiles Include="../shared/additional.py" />
                 <CspFile Include="../python/**/*.py" />
                 """))
             .Write("shared/linked.py", Sandbox.Vulnerable)
             .Write("shared/embedded.py", Sandbox.Vulnerable)
+            .Write("shared/content.py", Sandbox.Vulnerable)
+            .Write("shared/additional.py", Sandbox.Vulnerable)
             .Write("shared/nobody's.py", Sandbox.Vulnerable)
             .Write("python/deep/a.py", Sandbox.Vulnerable);
 
         sandbox.Run("build", "src").Failed().Printed(
             "python/deep/a.py(3,12): error CSP-D504 [src/lib.csproj]",
+            "shared/additional.py(3,12): error CSP-D504 [src/lib.csproj]",
+            "shared/content.py(3,12): error CSP-D504 [src/lib.csproj]",
             "shared/embedded.py(3,12): error CSP-D504 [src/lib.csproj]",
             "shared/linked.py(3,12): error CSP-D504 [src/lib.csproj]");
     }

@@ -37,6 +37,8 @@ public sealed class HygieneTests
     [TestMethod]
     [DataRow("build -o src/shipped")]
     [DataRow("publish -o src/shipped")]
+    [DataRow("build -p:BaseOutputPath=shipped/")]
+    [DataRow("build -p:BaseIntermediateOutputPath=shipped/obj/ -p:OutDir=shipped/bin/")]
     public void What_a_build_copies_among_the_sources_is_not_scanned(string command)
     {
         using var sandbox = Create();
@@ -46,7 +48,7 @@ public sealed class HygieneTests
         string[] arguments = [.. command.Split(' '), "src/lib.csproj"];
 
         sandbox.Run(arguments).Succeeded();
-        Assert.Contains("a.py", sandbox.Files("src/shipped"));
+        Assert.IsNotEmpty(sandbox.Files("src/shipped", "a.py"));
         sandbox.Run(arguments).Succeeded().Printed("src/a.py(3,12): warning CSP-D504 [src/lib.csproj]");
     }
 

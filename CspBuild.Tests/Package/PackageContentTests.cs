@@ -112,4 +112,21 @@ public sealed class PackageContentTests
         Assert.DoesNotContain("CspBuild", nuspec.ReadToEnd());
         Assert.IsEmpty(sandbox.Files("bin").Where(name => name.Contains("Csp", StringComparison.Ordinal)));
     }
+
+    // The reference is one that somebody wrote without PrivateAssets.
+    [TestMethod]
+    public void A_project_that_uses_a_project_with_the_package_is_not_scanned_for_it()
+    {
+        using var sandbox = new Sandbox()
+            .Write("lib/lib.csproj", Sandbox.CSharp("").Replace(" PrivateAssets=\"all\"", string.Empty))
+            .Write("app/app.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup><ProjectReference Include="../lib/lib.csproj" /></ItemGroup>
+                </Project>
+                """)
+            .Write("app/a.py", Sandbox.Vulnerable);
+
+        Assert.AreEqual(1, sandbox.Run("build", "app", "-v:n").Succeeded().Scans);
+    }
 }

@@ -44,6 +44,17 @@ public sealed class ReportTests
         Assert.DoesNotContain("::", sandbox.Run("build", "lib").Output.Replace("::TargetFramework", string.Empty, System.StringComparison.Ordinal));
     }
 
+    [TestMethod]
+    public void The_terminal_logger_makes_a_link_of_the_code()
+    {
+        using var sandbox = new Sandbox()
+            .Write("lib.csproj", Sandbox.CSharp(""))
+            .Write("a.py", Sandbox.Vulnerable);
+
+        var output = Dotnet.Run(sandbox.Path, ["build", "-tl:on"], ("NUGET_PACKAGES", PackedPackage.PackageFolder)).Failed().Output;
+        Assert.Contains("\e]8;;https://djinn-soul.github.io/CytoScnPy/rule/CSP-D504\e\\CSP-D504\e]8;;\e\\", output);
+    }
+
     private static JArray Results(Sandbox sandbox, string log) =>
         (JArray)(JObject.Parse(File.ReadAllText(Path.Combine(sandbox.Path, "logs", log))).SelectToken("runs[0].results") ?? new JArray());
 
