@@ -110,8 +110,9 @@ internal sealed class ProjectFiles
             }
         }
 
-        found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return [.. found];
+        SourceFile[] files = [.. found];
+        Array.Sort(Array.ConvertAll(files, file => file.Path), files, StringComparer.Ordinal);
+        return files;
     }
 
     private bool ListEntries(OpenDirectory directory, DirectoryListing listing)

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Threading;
+using BenchmarkDotNet.Attributes;
+using CspBuild.Scanning;
+
+namespace CspBuild.Benchmarks;
+
+/// <summary>The walk and the whole scan of the corpus.</summary>
+public class ScanBenchmarks
+{
+    /// <summary>The walk alone, on one thread.</summary>
+    [Benchmark]
+    public int Walk()
+    {
+        var files = new ProjectFiles(Corpus.Options, []);
+        var listing = new DirectoryListing();
+        var pending = new Stack<string>([files.Root]);
+        var count = 0;
+        while (pending.TryPop(out var path))
+        {
+            files.List(path, listing).Dispose();
+            count += listing.Files.Count;
+            listing.Directories.ForEach(pending.Push);
+        }
+
+        return count;
+    }
+
+    /// <summary>The scan of a build.</summary>
+    [Benchmark]
+    [Arguments(1)]
+    [Arguments(2)]
+    public int Scan(int threads) => ProjectScanner.Scan(Corpus.Options with { Parallelism = threads }, CancellationToken.None).FilesWalked;
+}
