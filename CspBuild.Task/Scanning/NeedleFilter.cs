@@ -22,14 +22,18 @@ internal static class NeedleFilter
 {
     private const string Needle = "mktemp";
 
+    // Constants that go on for ever, each inside the one before it, would be read once for each. Past this, the file is let through.
+    private const int MaxTimesRead = 8;
+
     /// <summary>Whether a Python source may name <c>mktemp</c>; false is certain, true is not.</summary>
     public static bool MayMatch(byte[] bytes, int length)
     {
         var isAscii = true;
+        var budget = (long)MaxTimesRead * length;
         for (var i = FindSign(bytes, 0, length); i < length; i = FindSign(bytes, i + 1, length))
         {
             isAscii &= bytes[i] < 0x80;
-            if (Confirms(bytes, i, length))
+            if (Confirms(bytes, i, length, ref budget))
             {
                 return true;
             }
@@ -78,11 +82,11 @@ internal static class NeedleFilter
         return i;
     }
 
-    private static bool Confirms(byte[] bytes, int sign, int length) => bytes[sign] switch
+    private static bool Confirms(byte[] bytes, int sign, int length, ref long budget) => bytes[sign] switch
     {
         >= 0x80 => FoldedWord.IsAround(bytes, sign, length, Needle),
         (byte)'k' => IsNeedle(bytes, sign - 1, length),
-        _ => SplitConstant.Spells(bytes, sign, length, Needle),
+        _ => SplitConstant.Spells(bytes, sign, length, Needle, ref budget),
     };
 
     private static bool IsNeedle(byte[] bytes, int start, int length)

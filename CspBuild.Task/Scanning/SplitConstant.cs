@@ -10,21 +10,33 @@ internal static class SplitConstant
     private const string LetterName = "{latin small letter ";
 
     /// <summary>Whether the literals from the quote at <paramref name="start"/> on begin with <paramref name="word"/>, small ASCII letters.</summary>
-    public static bool Spells(byte[] bytes, int start, int length, string word)
+    /// <param name="bytes">A file.</param>
+    /// <param name="start">Where a quote stands.</param>
+    /// <param name="length">Number of bytes in the file.</param>
+    /// <param name="word">What is looked for.</param>
+    /// <param name="budget">How many bytes may still be read; below zero the answer is yes.</param>
+    public static bool Spells(byte[] bytes, int start, int length, string word, ref long budget)
     {
         var matched = 0;
         var i = start;
-        while (i < length && TryMatchLiteral(bytes, ref i, length, word, ref matched))
+        while (budget >= 0 && i < length)
         {
+            var literal = i;
+            if (!TryMatchLiteral(bytes, ref i, length, word, ref matched))
+            {
+                return false;
+            }
+
             if (matched == word.Length)
             {
                 return true;
             }
 
             i = SkipToLiteral(bytes, i, length);
+            budget -= i - literal;
         }
 
-        return false;
+        return budget < 0;
     }
 
     // From an opening quote to behind the closing one, if all in between goes on with the word.

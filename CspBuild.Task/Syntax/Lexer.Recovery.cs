@@ -119,7 +119,7 @@ internal sealed partial class Lexer
         }
 
         return token.Kind is not (TokenKind.NewLine or TokenKind.End or TokenKind.Error)
-            && (_state.Depth == 0 || token.Start != _state.BracketLineFirst
+            && (_state.Depth == 0 || !IsFirstOnBracketLine(token)
                 || !(IsExhausted || IsNewStatement(token, previous, failedAt: -1, isHeader: true)));
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class Lexer
 
     private bool IsNewStatement(Token token, TokenKind previous, int failedAt, bool isHeader)
     {
-        if (token.Start != _state.BracketLineFirst || TokenFacts.IsClosingBracket(token.Kind)
+        if (!IsFirstOnBracketLine(token) || TokenFacts.IsClosingBracket(token.Kind)
             || (!isHeader && _state.BracketLineColumn > Indent))
         {
             return false;
@@ -142,6 +142,10 @@ internal sealed partial class Lexer
             || TokenFacts.IsStatementKeyword(token.Kind)
             || (TokenFacts.EndsOperand(previous) && CannotContinue(previous, token.Kind));
     }
+
+    // Not by the token's start alone: characters that are no token may stand before it.
+    private bool IsFirstOnBracketLine(Token token) =>
+        _state.PreviousEnd <= _state.BracketLineFirst && _state.BracketLineFirst <= token.Start;
 
     private static bool CannotContinue(TokenKind operand, TokenKind kind) => kind switch
     {

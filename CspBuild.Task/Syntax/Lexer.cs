@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using CspBuild.Text;
 
 namespace CspBuild.Syntax;
@@ -179,7 +178,7 @@ internal sealed partial class Lexer
             end += length;
         }
 
-        var name = _text.Substring(start, end - start).Normalize(NormalizationForm.FormKC);
+        var name = NameFolding.Fold(_text, start, end);
         var hash = 0;
         foreach (var c in name)
         {
@@ -325,6 +324,7 @@ internal sealed partial class Lexer
     private Token Make(TokenKind kind, int start, int end, int value = 0)
     {
         _state.Position = end;
+        _state.PreviousEnd = _state.LastEnd;
         _state.LastEnd = end;
         _state.LastKind = kind;
         return new Token(kind, start, end, value);

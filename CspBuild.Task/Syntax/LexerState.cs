@@ -12,6 +12,9 @@ internal struct LexerState
     /// <summary>End of the last token that is not layout.</summary>
     public int LastEnd;
 
+    /// <summary>End of the one before it.</summary>
+    public int PreviousEnd;
+
     /// <summary>Number of open brackets, replacement fields included.</summary>
     public int Depth;
 
@@ -25,7 +28,7 @@ internal struct LexerState
 
     public int CommentCount;
 
-    /// <summary>Start and column of the first token on the current line inside brackets; -1 on the line of the first bracket.</summary>
+    /// <summary>Where the current line inside brackets starts behind its blanks, and in which column; -1 on the line of the first bracket.</summary>
     public int BracketLineFirst;
     public int BracketLineColumn;
 

@@ -78,12 +78,19 @@ internal sealed partial class Parser
 
     private string ParseDottedName()
     {
-        var name = ParseName("Expected a module name").Name;
-        while (Accept(TokenKind.Dot))
+        var first = ParseName("Expected a module name").Name;
+        if (Kind != TokenKind.Dot)
         {
-            name = $"{name}.{ParseName("Expected a name after '.'").Name}";
+            return first;
         }
 
-        return name;
+        var mark = _words.Count;
+        _words.Push(first);
+        while (Accept(TokenKind.Dot))
+        {
+            _words.Push(ParseName("Expected a name after '.'").Name);
+        }
+
+        return string.Join(".", _words.Take(mark));
     }
 }

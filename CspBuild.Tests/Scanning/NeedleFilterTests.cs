@@ -75,6 +75,12 @@ public sealed class NeedleFilterTests
     public void What_cannot_does_not(string text) => Assert.IsFalse(MayMatch(Encoding.UTF8.GetBytes(text)));
 
     [TestMethod]
+    [DataRow("'m' # ")]
+    [DataRow("'\\\n")]
+    public void A_text_that_would_be_read_once_for_each_of_its_quotes_gets_through(string text) =>
+        Assert.IsTrue(MayMatch(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 1000)))));
+
+    [TestMethod]
     [DataRow("utf-16")]
     [DataRow("utf-16BE")]
     [DataRow("utf-32")]

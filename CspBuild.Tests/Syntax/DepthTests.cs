@@ -79,10 +79,12 @@ public sealed class DepthTests
     [DataRow("", "- ")]
     [DataRow("if a: b", "\nelif c: d")]
     [DataRow("try: a", "\nexcept b: c")]
+    [DataRow("import a", ".a")]
+    [DataRow("from a", ".a", " import a")]
     [DataRow("[a", " for a in b]")]
-    public void What_is_flat_in_the_tree_may_be_as_long_as_it_likes(string start, string unit)
+    public void What_is_flat_in_the_tree_may_be_as_long_as_it_likes(string start, string unit, string end = "")
     {
-        var end = start.Length == 0 ? "a" : string.Empty;
+        end = start.Length == 0 ? "a" : end;
         var source = start == "[a" ? $"[a{Repeat(unit[..^1], Deep)}]" : $"{start}{Repeat(unit, Deep)}{end}";
         var tree = ParseOnSmallStack(source + "\nm()\n");
 
