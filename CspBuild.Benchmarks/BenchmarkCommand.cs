@@ -1,10 +1,8 @@
-using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
@@ -20,40 +18,14 @@ internal static class BenchmarkCommand
 
         // In this process: an operation takes so long that nothing is gained by another one, and it has the package's assembly.
         var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(8).WithIterationCount(15);
-        var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(StatisticColumn.Min, new RateColumn());
+        var config = DefaultConfig.Instance
+            .AddJob(job)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddColumn(
+                StatisticColumn.Min,
+                new CorpusColumn("MB/s", "Megabytes of source in a second, at the median", (report, bytes, _) => bytes * 1e3 / report.ResultStatistics?.Median),
+                new CorpusColumn("B/file", "Bytes allocated for a file", (report, _, files) => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) / (double)files));
         BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(options, config);
         return 0;
-    }
-
-    private sealed class RateColumn : IColumn
-    {
-        public string Id => nameof(RateColumn);
-
-        public string ColumnName => "MB/s";
-
-        public string Legend => "Megabytes of source in a second, at the median";
-
-        public bool AlwaysShow => true;
-
-        public ColumnCategory Category => ColumnCategory.Custom;
-
-        public int PriorityInCategory => 0;
-
-        public bool IsNumeric => true;
-
-        public UnitType UnitType => UnitType.Dimensionless;
-
-        public bool IsAvailable(Summary summary) => true;
-
-        public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
-
-        public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
-
-        public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style)
-        {
-            var size = benchmarkCase.Descriptor.Type == typeof(FrontEndBenchmarks) ? FrontEndBenchmarks.Size : Corpus.Size;
-            var median = summary[benchmarkCase]?.ResultStatistics?.Median;
-            return median is { } nanoseconds ? (size * 1e3 / nanoseconds).ToString("F0", CultureInfo.InvariantCulture) : "-";
-        }
     }
 }

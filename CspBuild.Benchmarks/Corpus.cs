@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using CspBuild.Scanning;
 
 namespace CspBuild.Benchmarks;
@@ -20,9 +19,6 @@ internal static class Corpus
 
     /// <summary>The options of a scan of all of it.</summary>
     public static ScanOptions Options => new(Directory) { WalkEverything = true, Parallelism = Environment.ProcessorCount };
-
-    /// <summary>Bytes of its Python files.</summary>
-    public static long Size => ProjectScanner.Scan(Options, CancellationToken.None).BytesRead;
 
     /// <summary>Reads the Python sources, in the order of the walk, until there are <paramref name="bytes"/> bytes of them.</summary>
     public static byte[][] Read(long bytes = long.MaxValue) =>

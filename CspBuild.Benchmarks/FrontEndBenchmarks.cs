@@ -10,14 +10,19 @@ namespace CspBuild.Benchmarks;
 /// <summary>The stages that a file goes through once it is read, each alone, on one thread: over 20 MB of the corpus, from memory.</summary>
 public class FrontEndBenchmarks
 {
-    /// <summary>Bytes of the corpus that are read.</summary>
-    internal const long Size = 20_000_000;
+    private const long Size = 20_000_000;
 
     private static readonly ScanOptions Everything = new("/") { ParseEverything = true };
 
     private byte[][] _files = [];
     private SourceText[] _texts = [];
     private SyntaxTree[] _trees = [];
+
+    internal static (long Bytes, int Files) Measure()
+    {
+        var files = Corpus.Read(Size);
+        return (files.Sum(file => (long)file.Length), files.Length);
+    }
 
     /// <summary>Reads the corpus and makes the values that the stages start from.</summary>
     [GlobalSetup]

@@ -8,6 +8,12 @@ namespace CspBuild.Benchmarks;
 /// <summary>The walk and the whole scan of the corpus.</summary>
 public class ScanBenchmarks
 {
+    internal static (long Bytes, int Files) Measure()
+    {
+        var report = ProjectScanner.Scan(Corpus.Options, CancellationToken.None);
+        return (report.BytesRead, report.FilesWalked);
+    }
+
     /// <summary>The walk alone, on one thread.</summary>
     [Benchmark]
     public int Walk()
