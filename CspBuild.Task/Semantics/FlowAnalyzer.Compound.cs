@@ -62,6 +62,14 @@ internal sealed partial class FlowAnalyzer
             _place++;
         }
 
+        // An endless loop is left by break alone; "while True" is not a condition that somebody may yet make false.
+        var isEndless = condition != null && IsTrue(condition);
+        var anywhere = isEndless && !_state.IsGuarded ? _state.Open() : null;
+        if (anywhere != null)
+        {
+            _state.Guard(anywhere);
+        }
+
         var loop = StartLoop(statement);
         EvaluateOptional(condition);
         var mark = _state.Mark();
@@ -72,9 +80,11 @@ internal sealed partial class FlowAnalyzer
         EndBranch(loop.Again);
         _frames.RemoveAt(_frames.Count - 1);
         EndLoop(loop, mark);
+        if (anywhere != null)
+        {
+            EndEndless(anywhere, isLeft: end.IsReached);
+        }
 
-        // An endless loop is left by break alone; "while True" is not a condition that somebody may yet make false.
-        var isEndless = condition != null && IsTrue(condition);
         _completion = Completion.Normal;
         if (otherwise != null)
         {
@@ -83,6 +93,18 @@ internal sealed partial class FlowAnalyzer
 
         _completion = isEndless ? Completion.Leave : _completion;
         Join(end);
+    }
+
+    // Where nothing ends a function, the loop that it stays in is its end: bodies made before are run from any place in there.
+    private void EndEndless(JumpTarget anywhere, bool isLeft)
+    {
+        _state.Unguard(anywhere, outer: null);
+        if (!isLeft && (_exit == null || _exit.LastJump == 0))
+        {
+            _state.Land(anywhere, includeCurrent: true);
+        }
+
+        _state.Close(anywhere);
     }
 
     private bool IsTrue(Expression condition)

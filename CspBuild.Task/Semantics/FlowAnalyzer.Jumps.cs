@@ -114,8 +114,9 @@ internal sealed partial class FlowAnalyzer
         return new LoopFrame(_state.Open(), variables == null ? [] : variables.ConvertAll(StartHead).ToArray());
     }
 
-    private LoopHead StartHead(Variable variable)
+    private LoopHead StartHead(LoopVariable loopVariable)
     {
+        var variable = loopVariable.Variable;
         var (now, later) = (_state.GetNow(variable.Slot), _state.GetLater(variable.Slot));
         var head = _values.NewPhi();
         _values.AddOperand(head, now);
@@ -127,6 +128,11 @@ internal sealed partial class FlowAnalyzer
         }
 
         _state.Set(variable.Slot, head, laterHead);
+        if (loopVariable.IsWrittenByBody)
+        {
+            _state.Expose(variable.Slot, _escapes[variable.Slot]);
+        }
+
         return new LoopHead(variable.Slot, head, laterHead);
     }
 

@@ -41,6 +41,9 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
         _stale.Clear();
     }
 
+    /// <summary>Whether a handler is around this code.</summary>
+    public bool IsGuarded => _guard != null;
+
     /// <summary>The variable's value for code that runs here.</summary>
     public int GetNow(int slot) => _slots[slot].Now;
 

@@ -13,7 +13,7 @@ internal sealed partial class ScopeBuilder
     private readonly NameFlow _nameFlow = new();
     private readonly List<Scope> _scopes = [];
     private readonly List<Binding> _bindings = [];
-    private readonly List<KeyValuePair<Variable, LoopSite>> _loopBindings = [];
+    private readonly List<LoopAssignment> _loopAssignments = [];
     private readonly List<Variable> _variables = [];
     private readonly Dictionary<CodeUnit, LoopSite> _loopsAroundUnits = [];
     private readonly Scope _module;
@@ -74,7 +74,7 @@ internal sealed partial class ScopeBuilder
             }
         }
 
-        return new ScopeTree(_module, names, scopes, LoopSite.FindVariables(_loopBindings, budget), _variables.ToArray());
+        return new ScopeTree(_module, names, scopes, LoopSite.FindVariables(_loopAssignments, budget), _variables.ToArray());
     }
 
     private void AddVariable(Binding binding)
@@ -140,18 +140,18 @@ internal sealed partial class ScopeBuilder
 
         var local = variable.Scope.Unit == binding.Unit ? variable : GetStandIn(binding.Unit, variable);
         local.IsDeleted |= binding.IsDeleted;
-        AddToLoop(local, binding.Loop);
+        AddToLoop(local, binding.Loop, isWrittenByBody: false);
         if (local != variable && _loopsAroundUnits.TryGetValue(FindChild(binding.Unit, variable), out var loop))
         {
-            AddToLoop(variable, loop);
+            AddToLoop(variable, loop, isWrittenByBody: true);
         }
     }
 
-    private void AddToLoop(Variable variable, LoopSite? loop)
+    private void AddToLoop(Variable variable, LoopSite? loop, bool isWrittenByBody)
     {
         if (loop != null)
         {
-            _loopBindings.Add(new KeyValuePair<Variable, LoopSite>(variable, loop));
+            _loopAssignments.Add(new LoopAssignment(new LoopVariable(variable, isWrittenByBody), loop));
         }
     }
 
