@@ -56,14 +56,17 @@ internal readonly record struct PythonCodec(CodecKind Kind, int CodePage)
                 return new UTF7Encoding();
 #pragma warning restore SYSLIB0001
             default:
-#if NET
-                // Asked directly: registering the provider would change the whole process.
-                return CodePagesEncodingProvider.Instance.GetEncoding(CodePage) ?? Encoding.GetEncoding(CodePage);
-#else
-                return Encoding.GetEncoding(CodePage);
-#endif
+                var encoding = GetEncoding(CodePage);
+                return Kind == CodecKind.MultiByte ? AsciiKeepingFallback.AddTo(encoding) : encoding;
         }
     }
+
+    private static Encoding GetEncoding(int codePage) =>
+#if NET
+        // Asked directly: registering the provider would change the whole process.
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage) ??
+#endif
+        Encoding.GetEncoding(codePage);
 
     private static PythonCodec? FindUnicode(string key) => key switch
     {

@@ -95,6 +95,27 @@ public sealed class SourceEncodingTests
     }
 
     [TestMethod]
+    [DataRow("shift_jis", "E9")]
+    [DataRow("cp932", "8F")]
+    [DataRow("euc-jp", "8E")]
+    [DataRow("euc-kr", "C7")]
+    [DataRow("cp949", "8C")]
+    [DataRow("johab", "D0")]
+    [DataRow("gb2312", "D6")]
+    [DataRow("gbk", "E9")]
+    [DataRow("gb18030", "81308B")]
+    [DataRow("big5", "A4")]
+    public void Half_a_character_takes_no_line_end_and_no_quote_along(string name, string half)
+    {
+        var broken = System.Convert.FromHexString(half);
+        byte[] bytes = [.. Encoding.ASCII.GetBytes($"#coding:{name} "), .. broken, .. "\r\n'"u8, .. broken, .. "' + f("u8, .. broken, .. ")#"u8];
+        var lines = SourceEncoding.Decode(bytes, bytes.Length).Text.Content.Split("\r\n");
+        Assert.HasCount(2, lines);
+        Assert.Contains("' + f(", lines[1]);
+        Assert.EndsWith(")#", lines[1]);
+    }
+
+    [TestMethod]
     [DataRow("utf-16")]
     [DataRow("utf_32_le")]
     [DataRow("rot13")]
