@@ -14,6 +14,7 @@ internal static class CellMagics
     /// <returns>False if the cell is another language's.</returns>
     public static bool TryBlank(char[] cell)
     {
+        CellMargin.Blank(cell);
         var start = 0;
         while (start < cell.Length && char.IsWhiteSpace(cell[start]))
         {
@@ -34,7 +35,7 @@ internal static class CellMagics
         return true;
     }
 
-    // The magics that run the rest of the cell as Python.
+    // The magics that run the rest of the cell as Python, and a request for help, after which the rest runs as well.
     private static bool HasPythonBody(char[] cell, int nameStart)
     {
         var end = nameStart;
@@ -43,7 +44,7 @@ internal static class CellMagics
             end++;
         }
 
-        return new string(cell, nameStart, end - nameStart) is "time" or "timeit" or "capture" or "prun" or "debug" or "memit" or "python" or "python3";
+        return cell[end - 1] == '?' || new string(cell, nameStart, end - nameStart) is "time" or "timeit" or "capture" or "prun" or "debug" or "memit" or "python" or "python3";
     }
 
     // From a character to the end of its line, and on where a backslash ends the line. Returns the offset of that end.
@@ -91,7 +92,7 @@ internal static class CellMagics
         private bool TryBlankLine()
         {
             var i = _position;
-            while (i < cell.Length && cell[i] is ' ' or '\t')
+            while (i < cell.Length && cell[i] is ' ' or '\t' or '\f')
             {
                 i++;
             }
@@ -110,27 +111,43 @@ internal static class CellMagics
             return true;
         }
 
-        // "files = !ls", "a, b = %magic": the place of the escape, or the cell's end. A target with brackets or quotes is not looked through.
+        // "files = !ls", "a[0], b = %magic": the place of the escape, or the cell's end. What is assigned to stands on one line.
         private int FindAssignedEscape(int target)
         {
-            var i = target;
-            while (i < cell.Length && (char.IsLetterOrDigit(cell[i]) || cell[i] is '_' or '.' or ',' or ' ' or '\t'))
+            var depth = 0;
+            for (var i = target; i < cell.Length && !IsLineEnd(cell[i]) && cell[i] != '#';)
             {
+                switch (cell[i])
+                {
+                    case '"' or '\'':
+                        i = SkipString(i);
+                        continue;
+                    case '(' or '[' or '{':
+                        depth++;
+                        break;
+                    case ')' or ']' or '}':
+                        depth--;
+                        break;
+                    case '=' when depth == 0:
+                        return FindEscape(i + 1);
+                    default:
+                        break;
+                }
+
                 i++;
             }
 
-            if (i == target || i == cell.Length || cell[i] != '=')
+            return cell.Length;
+        }
+
+        private int FindEscape(int start)
+        {
+            while (start < cell.Length && cell[start] is ' ' or '\t')
             {
-                return cell.Length;
+                start++;
             }
 
-            i++;
-            while (i < cell.Length && cell[i] is ' ' or '\t')
-            {
-                i++;
-            }
-
-            return i < cell.Length && cell[i] is '%' or '!' ? i : cell.Length;
+            return start < cell.Length && cell[start] is '%' or '!' ? start : cell.Length;
         }
 
         // To behind the end of the line; a string may lie across several.
@@ -151,7 +168,7 @@ internal static class CellMagics
                 first = first < 0 ? last : first;
                 if (c is '"' or '\'')
                 {
-                    SkipString(c);
+                    _position = SkipString(_position);
                 }
                 else
                 {
@@ -177,23 +194,26 @@ internal static class CellMagics
             }
         }
 
-        private void SkipString(char quote)
+        // To behind the string that starts at an offset, or to the end of the line that leaves it open.
+        private int SkipString(int start)
         {
-            var isLong = IsTripleQuote(quote);
-            _position += isLong ? 3 : 1;
-            while (_position < cell.Length && (isLong || !IsLineEnd(cell[_position])))
+            var quote = cell[start];
+            var isLong = IsTripleQuote(start, quote);
+            var i = start + (isLong ? 3 : 1);
+            while (i < cell.Length && (isLong || !IsLineEnd(cell[i])))
             {
-                if (cell[_position] == quote && (!isLong || IsTripleQuote(quote)))
+                if (cell[i] == quote && (!isLong || IsTripleQuote(i, quote)))
                 {
-                    _position += isLong ? 3 : 1;
-                    return;
+                    return i + (isLong ? 3 : 1);
                 }
 
-                _position += cell[_position] == '\\' ? 2 : 1;
+                i += cell[i] == '\\' ? 2 : 1;
             }
+
+            return i;
         }
 
-        private bool IsTripleQuote(char quote) =>
-            _position + 2 < cell.Length && cell[_position] == quote && cell[_position + 1] == quote && cell[_position + 2] == quote;
+        private bool IsTripleQuote(int start, char quote) =>
+            start + 2 < cell.Length && cell[start] == quote && cell[start + 1] == quote && cell[start + 2] == quote;
     }
 }

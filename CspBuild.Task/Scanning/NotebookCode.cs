@@ -32,7 +32,8 @@ internal sealed class NotebookCode(string json)
         _code.Length = cellStart;
         if (CellMagics.TryBlank(cell))
         {
-            _code.Append(cell).Append('\n');
+            // A blank line, so that the comments at the end of a cell don't stand above the next one's first statement.
+            _code.Append(cell).Append("\n\n");
         }
         else
         {

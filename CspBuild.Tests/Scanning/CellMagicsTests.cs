@@ -15,6 +15,10 @@ public sealed class CellMagicsTests
     [DataRow("if x:\n    %time f()\n    !\n", "if x:\n    0        \n    0\n", DisplayName = "a body keeps a statement")]
     [DataRow("files = !ls *.py\nx", "files = 0       \nx")]
     [DataRow("a, b.c = %magic\n", "a, b.c = 0     \n")]
+    [DataRow("a[0] = !ls\n", "a[0] = 0  \n")]
+    [DataRow("a['b = %c'], d: list = %magic\n", "a['b = %c'], d: list = 0     \n")]
+    [DataRow("a(\"\"\"\n\"\"\"); b = !ls", "a(\"\"\"\n\"\"\"); b = 0  ")]
+    [DataRow("f(a=\n!ls)\n# a = !ls", "f(a=\n!ls)\n# a = !ls", DisplayName = "an argument is not assigned")]
     [DataRow("!ls \\\n  -l \\\r\n  -a\nx", "0    \n      \r\n    \nx", DisplayName = "a shell line that goes on")]
     [DataRow("print?\nprint??\n  a.b?  \n", "0     \n0      \n  0     \n", DisplayName = "help")]
     [DataRow("# why?\nx # ok?\n'what?'\n\"\"\"\n%a\n?\n\"\"\"\n!a", "# why?\nx # ok?\n'what?'\n\"\"\"\n%a\n?\n\"\"\"\n0 ", DisplayName = "not in comments and strings")]
@@ -31,6 +35,13 @@ public sealed class CellMagicsTests
     [DataRow("%%capture out\nx", "0            \nx")]
     [DataRow("%%timeit -n 3\nx", "0            \nx")]
     [DataRow("%%prun\nx", "0     \nx")]
+    [DataRow("%%bash?\nx", "0      \nx", DisplayName = "help for a cell magic")]
+    [DataRow("\n  x\n    y\n\tz\n\n  !ls", "\n \fx\n \f  y\n\tz\n\n \f0  ", DisplayName = "the first line's indentation is taken off")]
+    [DataRow("\t%%time\r\n\tx\r\n \r\n", "\f0     \r\n\fx\r\n \r\n")]
+    [DataRow("  ", " \f")]
+    [DataRow(">>> if x:\n...     y\n...\n>>> !ls\n1", "   \fif x:\n   \f    y\n  \f\n   \f0  \n1", DisplayName = "prompts are taken off")]
+    [DataRow("  # a session\r\n  >>> x\r\n  >>>", " \f# a session\r\n \f   \fx\r\n \f  \f")]
+    [DataRow("...\n>>>x\n.... x", "...\n>>>x\n.... x", DisplayName = "an ellipsis is no prompt")]
     public void What_Python_never_sees_is_blanked_in_its_place(string cell, string expected)
     {
         var characters = cell.ToCharArray();

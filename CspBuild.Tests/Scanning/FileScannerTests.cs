@@ -120,6 +120,16 @@ public sealed class FileScannerTests
     }
 
     [TestMethod]
+    [DataRow("# ignore")]
+    [DataRow("# ignore\\n")]
+    public void A_comment_at_the_end_of_a_cell_suppresses_nothing_in_the_next_one(string comment)
+    {
+        var findings = ScanNotebook(
+            $$"""{"cells": [{"cell_type": "code", "source": "import tempfile\n{{comment}}"}, {"cell_type": "code", "source": "tempfile.mktemp()"}]}""");
+        Assert.IsNull(findings.Single(finding => finding.Kind is not null).Suppression);
+    }
+
+    [TestMethod]
     [DataRow("""{"cells": [{"cell_type": "code", "source": ["import temp", "file\ntempfile.mk", "temp()"]}]}""", DisplayName = "a name across two strings")]
     [DataRow("""{"cells": [{"cell_type": "code", "source": "import tempfile\ntempfile.\u006dktemp()"}]}""", DisplayName = "a letter as an escape of JSON")]
     [DataRow("""{"cells": [{"cell_type": "code", "source": "import tempfile\ngetattr(tempfile, 'mk' \"te\\x6dp\")()"}]}""", DisplayName = "a letter as an escape of Python")]

@@ -24,7 +24,7 @@ public sealed class NotebookTests
             ], "nbformat": 4, "n": [-1.5e+3, true, null, {"a": {}}]}
             """);
         Assert.IsNull(notebook.Problem);
-        Assert.AreEqual("import os\nx = 1\ny = \"\u00E9\\n\"\n\nz\n", notebook.Code.Content);
+        Assert.AreEqual("import os\nx = 1\n\ny = \"\u00E9\\n\"\n\n\nz\n\n", notebook.Code.Content);
     }
 
     [TestMethod]
@@ -37,7 +37,7 @@ public sealed class NotebookTests
             ]}
             """);
         Assert.IsNull(notebook.Problem);
-        Assert.AreEqual("a = 1\nb = 2\n", notebook.Code.Content);
+        Assert.AreEqual("a = 1\n\nb = 2\n\n", notebook.Code.Content);
     }
 
     [TestMethod]
@@ -54,7 +54,7 @@ public sealed class NotebookTests
     {
         var notebook = Notebook.Read($$"""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {{metadata}}}""");
         Assert.IsNull(notebook.Problem);
-        Assert.AreEqual(isPython ? "x\n" : "", notebook.Code.Content);
+        Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.Content);
     }
 
     // The marked text of the code lies where the same marks stand in the file.
@@ -89,7 +89,7 @@ public sealed class NotebookTests
             var spelling = json.Substring(span.Start, span.Length);
             var expected = code[i] switch { '\n' => "\\n", '\u00E9' => "\\u00e9", '\\' => "\\\\", var c => c.ToString() };
 
-            // The line end that joins two cells stands nowhere.
+            // The line ends that join two cells stand nowhere.
             var isJoint = code[i] == '\n' && spelling.Length == 0;
             Assert.AreEqual(isJoint ? "" : expected, spelling);
         }
@@ -115,7 +115,7 @@ public sealed class NotebookTests
     {
         const string Json = """{"cells": [{"cell_type": "code", "source": "x"}, {"source": ["y\n", "z"], "a": <<<<""";
         var notebook = Notebook.Read(Json);
-        Assert.AreEqual("x\ny\nz\n", notebook.Code.Content);
+        Assert.AreEqual("x\n\ny\nz\n\n", notebook.Code.Content);
         Assert.AreEqual(Json.IndexOf('<', StringComparison.Ordinal), notebook.ProblemOffset);
     }
 
