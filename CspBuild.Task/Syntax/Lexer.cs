@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using CspBuild.Text;
 
 namespace CspBuild.Syntax;
@@ -120,8 +121,8 @@ internal sealed partial class Lexer
         return ReadEnd();
     }
 
-    // Blanks of other alphabets come with text pasted from elsewhere; what they separate is still Python.
-    private static bool IsWideBlank(char c) => c == ByteOrderMark || char.IsWhiteSpace(c);
+    // Blanks of other alphabets and characters without a width come with text pasted from elsewhere; what they separate is still Python.
+    private static bool IsWideBlank(char c) => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private Token ReadWideCharacter(int position) => IdentifierCharacters.GetPartLength(_text, position) > 0
         ? ReadWideName(position, position)

@@ -18,6 +18,7 @@ public sealed class RecoveryTests
     [DataRow("x = f(a,\ny = m()\nimport os\n", "E y=m() import")]
     [DataRow("x = f(a,\n\0import os\nm()\n", "E import m()", DisplayName = "A character that is no Python hides no line")]
     [DataRow("x = f(a,\n\u00A0\0y = m()\nz = 1\n", "E y=m() z=1")]
+    [DataRow("\u200Bm()\nx\u2060 = m()\u200E\n", "m() x=m()", DisplayName = "Characters without a width are read as blanks")]
     [DataRow("x = f(a,\n\\\nimport os\nm()\n", "E import m()")]
     [DataRow("x = [1, (2\ny = m()\nm()\n", "E y=m() m()")]
     [DataRow("x = {'a': [1, 2,\n     'b': 3,\n}\nm()\n", "E m()", DisplayName = "An outer bracket closes an inner one")]
