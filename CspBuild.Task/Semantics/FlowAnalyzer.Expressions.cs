@@ -43,6 +43,9 @@ internal sealed partial class FlowAnalyzer
             case StringExpression text:
                 EvaluateAll(text.Interpolations);
                 break;
+            case OperatorExpression { Kind: OperatorKind.Comparison } comparison:
+                EvaluateComparison(comparison);
+                break;
             case OperatorExpression operation:
                 EvaluateAll(operation.Operands);
                 if (operation.Operands.Length == 1)
@@ -139,6 +142,20 @@ internal sealed partial class FlowAnalyzer
         _state.Land(end, includeCurrent: true);
         _state.Close(end);
         return result;
+    }
+
+    private void EvaluateComparison(OperatorExpression comparison)
+    {
+        Evaluate(comparison.Operands[0]);
+        var end = _state.Open();
+        for (var i = 1; i < comparison.Operands.Length; i++)
+        {
+            Evaluate(comparison.Operands[i]);
+            _state.Jump(end);
+        }
+
+        _state.Land(end, includeCurrent: true);
+        _state.Close(end);
     }
 
     private int EvaluateConditional(ConditionalExpression conditional, bool isCallee)

@@ -232,8 +232,15 @@ internal sealed partial class Parser
         var span = new TextSpan(level.Start, lastOperand.Span.End);
         return level.Precedence <= TokenFacts.AndPrecedence
             ? new BooleanExpression(span, operands)
-            : new OperatorExpression(span, level.IsSum ? OperatorKind.Add : OperatorKind.Other, operands);
+            : new OperatorExpression(span, GetKind(level, operands.Length), operands);
     }
+
+    private static OperatorKind GetKind(OperatorLevel level, int count) => level.Precedence switch
+    {
+        TokenFacts.SumPrecedence when level.IsSum => OperatorKind.Add,
+        TokenFacts.ComparisonPrecedence when count > 2 => OperatorKind.Comparison,
+        _ => OperatorKind.Other,
+    };
 
     private void AdvanceOperator()
     {

@@ -26,6 +26,18 @@ def conditional(flag):
     return t.mktemp() if (t := os) else t.mktemp()
 
 
+def comparison(flag):
+    t = os
+    flag < 1 < (t := tempfile)
+    t.mktemp()  # expect: 5 call
+    flag < 1 < (t := os) < (t := print)
+    t.mktemp()  # expect: 5 call
+    flag < (t := os) < 1
+    t.mktemp()
+    (t := tempfile) < flag < 1
+    return t.mktemp()  # expect: 12 call
+
+
 def in_conditions(flag):
     if flag and (t := tempfile):
         t.mktemp()  # expect: 9 call
