@@ -8,7 +8,7 @@ internal abstract class Expression(TextSpan span) : SyntaxNode(span);
 /// <summary>A name, as a load, a store or a delete; which of them, its parent says.</summary>
 internal sealed class NameExpression(TextSpan span, string name) : Expression(span)
 {
-    /// <summary>The identifier after NFKC, one string object for each name of a file.</summary>
+    /// <summary>The identifier after NFKC, with the name of the class around it where it is private (<see cref="PrivateName"/>).</summary>
     public string Name { get; } = name;
 }
 

@@ -94,13 +94,17 @@ internal sealed partial class Parser
     private ClassStatement ParseClass(int start, Expression[] decorators)
     {
         Advance();
+        var nameToken = _token;
         var name = ParseName("Expected the class's name");
         var signatureStart = _previousEnd;
         var typeParameters = ParseTypeParameters();
         var arguments = Kind == TokenKind.LeftParen ? ParseArguments() : [];
         var signatureEnd = _previousEnd;
         var isCertain = !_hasFailed;
+        var outerPrefix = _privatePrefix;
+        _privatePrefix = name.Name.Length > 0 ? PrivateName.GetPrefix(_lexer.GetWord(nameToken.Value)) : null;
         var body = ParseSuite(start);
+        _privatePrefix = outerPrefix;
         var end = Math.Min(signatureEnd, body.Header.End);
         var signature = new ClassSignature(
             new TextSpan(Math.Min(signatureStart, end), end), Clip(typeParameters, body), Clip(arguments, body));

@@ -55,6 +55,7 @@ internal sealed partial class Parser
     private int _height;
     private bool _hasFailed;
     private bool _isPython2;
+    private string? _privatePrefix;
 
     public Parser(SourceText source)
     {
@@ -156,7 +157,11 @@ internal sealed partial class Parser
 
     private TextSpan SpanFrom(int start) => new(start, Math.Max(start, _previousEnd));
 
-    private string GetWord(Token token) => _lexer.GetWord(token.Value);
+    private string GetWord(Token token)
+    {
+        var word = _lexer.GetWord(token.Value);
+        return _privatePrefix is null ? word : PrivateName.Expand(word, _privatePrefix);
+    }
 
     // Everything that makes the parser call itself stands between an Enter that was granted and its Leave.
     private bool Enter()
