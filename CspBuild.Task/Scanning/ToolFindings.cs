@@ -10,7 +10,7 @@ internal static class ToolFindings
     /// <summary>The file system would not hand the file over.</summary>
     public static Finding UnreadableFile(string reason) => AtStart(
         ToolDiagnostics.UnreadableFile,
-        $"The file was not scanned, because it cannot be read: {TrimSentence(reason)}. Make it readable, or leave it out with CspExclude.");
+        $"The file was not scanned, because it cannot be read: {TrimSentence(reason)}. Make it readable, leave it out with CspExclude, or take it out of CspFile.");
 
     /// <summary>The file system would not list the directory, or not to its end.</summary>
     public static Finding UnreadableDirectory(string reason) => AtStart(
