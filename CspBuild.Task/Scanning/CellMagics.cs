@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace CspBuild.Scanning;
 
@@ -6,7 +7,8 @@ namespace CspBuild.Scanning;
 /// Blanks what IPython takes out of a cell before Python sees it: line magics (<c>%matplotlib inline</c>), shell escapes (<c>!ls</c>, also behind
 /// an assignment), help (<c>?print</c>, <c>print??</c>) and the first line of a cell magic (<c>%%time</c>). Every character keeps its place; a
 /// <c>0</c> stands in, so that an <c>if</c> with nothing else below it still has a body. As in IPython they count only where a statement
-/// starts, which is why brackets and strings are followed.
+/// starts, which is why brackets and strings are followed. A triple-quoted string that the cell leaves open becomes a short one, or else it
+/// would swallow the cells below.
 /// </summary>
 internal static class CellMagics
 {
@@ -73,9 +75,11 @@ internal static class CellMagics
     /// <summary>Goes through a cell far enough to know where statements start: strings, comments, brackets, continued lines.</summary>
     private sealed class LineScanner(char[] cell, int start)
     {
+        private readonly HashSet<char> _openQuotes = [];
         private int _position = start;
         private int _depth;
         private bool _isContinued;
+        private bool _hasFormatted;
 
         public void Run()
         {
@@ -155,6 +159,7 @@ internal static class CellMagics
         {
             var first = -1;
             var last = -1;
+            _hasFormatted = false;
             while (_position < cell.Length && !IsLineEnd(cell[_position]))
             {
                 var c = cell[_position];
@@ -198,19 +203,55 @@ internal static class CellMagics
         private int SkipString(int start)
         {
             var quote = cell[start];
-            var isLong = IsTripleQuote(start, quote);
-            var i = start + (isLong ? 3 : 1);
-            while (i < cell.Length && (isLong || !IsLineEnd(cell[i])))
+            if (IsTripleQuote(start, quote))
             {
-                if (cell[i] == quote && (!isLong || IsTripleQuote(i, quote)))
+                if (FindLongEnd(start + 3, quote) is var end and >= 0)
                 {
-                    return i + (isLong ? 3 : 1);
+                    return end;
+                }
+
+                _openQuotes.Add(quote);
+                if (!_hasFormatted)
+                {
+                    cell[start + 1] = ' ';
+                    cell[start + 2] = ' ';
+                }
+            }
+
+            _hasFormatted |= IsFormatted(start);
+            var i = start + 1;
+            while (i < cell.Length && !IsLineEnd(cell[i]))
+            {
+                if (cell[i] == quote)
+                {
+                    return i + 1;
                 }
 
                 i += cell[i] == '\\' ? 2 : 1;
             }
 
             return i;
+        }
+
+        // The quotes in its fields are not told apart, so that behind it on the line there may be any.
+        private bool IsFormatted(int start)
+        {
+            var last = start > 0 && cell[start - 1] is 'r' or 'R' ? start - 2 : start - 1;
+            return last >= 0 && cell[last] is 'f' or 'F' or 't' or 'T';
+        }
+
+        // Behind the three closing quotes, or -1 if the cell ends before; it is not searched twice for the same.
+        private int FindLongEnd(int start, char quote)
+        {
+            for (var i = _openQuotes.Contains(quote) ? cell.Length : start; i < cell.Length; i += cell[i] == '\\' ? 2 : 1)
+            {
+                if (IsTripleQuote(i, quote))
+                {
+                    return i + 3;
+                }
+            }
+
+            return -1;
         }
 
         private bool IsTripleQuote(int start, char quote) =>

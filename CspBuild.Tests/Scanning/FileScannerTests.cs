@@ -130,6 +130,19 @@ public sealed class FileScannerTests
     }
 
     [TestMethod]
+    [DataRow("x = \\\"\\\"\\\"half", DisplayName = "a string")]
+    [DataRow("def f():\\n    '''half", DisplayName = "a comment")]
+    [DataRow("x = f(a, [", DisplayName = "a bracket")]
+    [DataRow("if a:\\n    x = \\\\", DisplayName = "a line")]
+    public void What_a_cell_leaves_open_hides_nothing_in_the_next_ones(string cell)
+    {
+        const string Next = """{"cell_type": "code", "source": "def g():\n    '''g'''\n    return tempfile.mktemp(\"\"\"x\"\"\")"}""";
+        var findings = ScanNotebook(
+            $$"""{"cells": [{"cell_type": "code", "source": "import tempfile"}, {"cell_type": "code", "source": "{{cell}}"}, {{Next}}, {{Next}}]}""");
+        Assert.HasCount(2, findings.Where(finding => finding.Kind is not null).ToArray());
+    }
+
+    [TestMethod]
     [DataRow("""{"cells": [{"cell_type": "code", "source": ["import temp", "file\ntempfile.mk", "temp()"]}]}""", DisplayName = "a name across two strings")]
     [DataRow("""{"cells": [{"cell_type": "code", "source": "import tempfile\ntempfile.\u006dktemp()"}]}""", DisplayName = "a letter as an escape of JSON")]
     [DataRow("""{"cells": [{"cell_type": "code", "source": "import tempfile\ngetattr(tempfile, 'mk' \"te\\x6dp\")()"}]}""", DisplayName = "a letter as an escape of Python")]
