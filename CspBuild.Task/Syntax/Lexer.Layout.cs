@@ -105,8 +105,8 @@ internal sealed partial class Lexer
             position = FindLineEnd(position);
         }
 
-        // It is Python to the letter, but says nothing about the block that it stands in.
-        if (IsTemplatePlaceholder(position))
+        // It is Python to the letter, but says nothing about the block that it stands in, unless it opens it.
+        if (IsTemplatePlaceholder(position) && !(_state.IsAfterColon && column > Indent))
         {
             column = Indent;
         }

@@ -61,6 +61,7 @@ public sealed class RecoveryTests
     [DataRow("def f():\n<<<<<<< HEAD\n    m()\n=======\n    n()\n>>>>>>> other\n    m()\n", "def[m() n() m()]", DisplayName = "Conflict markers end no block")]
     [DataRow("def f():\n{% if a %}\n    m()\n{% endif %}\n    m()\n", "def[m() m()]", DisplayName = "Template directives end no block")]
     [DataRow("def f():\n    m()\n{{ macro }}\n    m()\n", "def[m() {} m()]")]
+    [DataRow("def f():\n    {{ macro }}\n    m()\nm()\n", "def[{} m()] m()", DisplayName = "A placeholder opens a block")]
     [DataRow("def f():\n{{ macro }\n    m()\n", "def[m()]")]
     [DataRow("def f():\n    <% a(b %>\n    m()\n{# it's #}\n    m()\n", "def[m() m()]")]
     [DataRow("${x}\n%magic\n!ls (\n?help\nm()\n", "m()")]
