@@ -1,4 +1,5 @@
 using System;
+using CspBuild.Text;
 
 namespace CspBuild.Syntax;
 
@@ -14,12 +15,18 @@ internal sealed partial class Lexer
     private int _seenTripleSingle = -1;
     private int _seenTripleDouble = -1;
 
+    /// <summary>The last plain string in three quotes before the token that was given out last, or that token; empty if there is none.</summary>
+    public TextSpan LastTripleQuoted => _state.LastTripleQuoted;
+
+    /// <summary>Whether a triple-quoted string was met that is closed nowhere behind it.</summary>
+    public bool HasUnclosedString => _noTripleSingleFrom < int.MaxValue || _noTripleDoubleFrom < int.MaxValue;
+
     private Token ReadString(int start, int quoteAt, StringPrefixes prefixes)
     {
         var quote = _text[quoteAt];
         var isTriple = StringLiteral.IsTriple(_text, quoteAt, quote);
         var content = quoteAt + (isTriple ? 3 : 1);
-        if (isTriple && start >= (quote == '"' ? _noTripleDoubleFrom : _noTripleSingleFrom))
+        if (isTriple && (start >= (quote == '"' ? _noTripleDoubleFrom : _noTripleSingleFrom) || _unclosedStrings?.Contains(start) == true))
         {
             return FailTriple(start);
         }
@@ -38,6 +45,7 @@ internal sealed partial class Lexer
         var end = StringLiteral.FindClosingQuote(_text, content, quote, isTriple);
         if (end >= 0)
         {
+            _state.LastTripleQuoted = isTriple ? new TextSpan(start, end + 3) : _state.LastTripleQuoted;
             var isPython2 = prefixes == (StringPrefixes.Unicode | StringPrefixes.Raw);
             return Make(TokenKind.String, start, end + (isTriple ? 3 : 1), isPython2 ? Token.OnlyPython2 : 0);
         }

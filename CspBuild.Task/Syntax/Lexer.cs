@@ -16,6 +16,7 @@ internal sealed partial class Lexer
 
     private readonly string _text;
     private readonly NameTable _names = new();
+    private readonly HashSet<int>? _unclosedStrings;
     private readonly List<SyntaxError> _errors = [];
     private int[] _indents = new int[16];
     private Bracket[] _brackets = new Bracket[16];
@@ -24,9 +25,12 @@ internal sealed partial class Lexer
     private LexerState _state;
 
     /// <summary>Starts at the first line of <paramref name="text"/>.</summary>
-    public Lexer(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="unclosedStrings">Offsets of triple-quoted strings that are to end with their first line, or null.</param>
+    public Lexer(string text, HashSet<int>? unclosedStrings = null)
     {
         _text = text;
+        _unclosedStrings = unclosedStrings;
         _state = LexerState.Start;
     }
 

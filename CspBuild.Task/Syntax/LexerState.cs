@@ -1,3 +1,5 @@
+using CspBuild.Text;
+
 namespace CspBuild.Syntax;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal struct LexerState
 
     /// <summary>End of the one before it.</summary>
     public int PreviousEnd;
+
+    /// <summary>The last plain string in three quotes.</summary>
+    public TextSpan LastTripleQuoted;
 
     /// <summary>Number of open brackets, replacement fields included.</summary>
     public int Depth;

@@ -56,12 +56,24 @@ internal sealed partial class Parser
     private bool _hasFailed;
     private bool _isPython2;
     private string? _privatePrefix;
+    private int? _suspect;
 
-    public Parser(SourceText source)
+    /// <summary>Starts at the first line of <paramref name="source"/>.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="unclosedStrings">Offsets of triple-quoted strings that are to end with their first line.</param>
+    public Parser(SourceText source, HashSet<int> unclosedStrings)
     {
         _source = source;
-        _lexer = new Lexer(source.Content);
+        _lexer = new Lexer(source.Content, unclosedStrings);
     }
+
+    /// <summary>
+    /// Where the string starts, once the text is parsed, that may lack its closing quotes, as one of the text does. Null if none is known.
+    /// </summary>
+    public int? UnclosedString => IsUnclosedStringCertain || _lexer.HasUnclosedString ? _suspect : null;
+
+    /// <summary>Whether an error directly behind that string says that its closing quotes are another one's opening quotes.</summary>
+    public bool IsUnclosedStringCertain { get; private set; }
 
     private TokenKind Kind => _token.Kind;
 
@@ -133,11 +145,23 @@ internal sealed partial class Parser
             return;
         }
 
+        Suspect(_lexer.LastTripleQuoted);
         _errors.Add(new SyntaxError(
             _token.Span, _token.Kind == TokenKind.Error ? LexicalErrors.Describe((LexicalError)_token.Value) : message));
         _hasFailed = true;
         _failedToken = _token;
         _token = new Token(TokenKind.Stop, _token.Start, _token.Start);
+    }
+
+    // Where no error stands directly behind a string of several lines, the string before the first error is the one to look at.
+    private void Suspect(TextSpan text)
+    {
+        var isCertain = _previousEnd == text.End && Kind != TokenKind.NewLine;
+        if (!IsUnclosedStringCertain && (isCertain || _suspect is null) && _source.Content.IndexOfAny(['\r', '\n'], text.Start, text.Length) >= 0)
+        {
+            _suspect = text.Start;
+            IsUnclosedStringCertain = isCertain;
+        }
     }
 
     /// <summary>Reports what does not make the statement fail.</summary>

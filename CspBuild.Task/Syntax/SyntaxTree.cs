@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CspBuild.Text;
 
 namespace CspBuild.Syntax;
@@ -5,6 +6,9 @@ namespace CspBuild.Syntax;
 /// <summary>A parsed file: its statements, its comments and what did not parse.</summary>
 internal sealed class SyntaxTree
 {
+    // How many strings without closing quotes are looked for; each costs the time of parsing once more.
+    private const int MaxUnclosedStrings = 3;
+
     internal SyntaxTree(SourceText text, Statement[] body, TextSpan[] comments, SyntaxError[] errors, bool isPython2)
     {
         Text = text;
@@ -29,5 +33,28 @@ internal sealed class SyntaxTree
     public bool IsPython2 { get; }
 
     /// <summary>Parses any text; never throws and always ends, in time linear in the text.</summary>
-    public static SyntaxTree Parse(SourceText text) => new Parser(text).Parse();
+    /// <remarks>
+    /// A triple-quoted string without closing quotes ends at the next one's opening quotes, and from there on text is code and code is text.
+    /// Where a file looks like that, it is parsed again with that string ending with its line, and the reading with fewer errors is taken.
+    /// </remarks>
+    public static SyntaxTree Parse(SourceText text)
+    {
+        var unclosed = new HashSet<int>();
+        var parser = new Parser(text, unclosed);
+        var tree = parser.Parse();
+        while (unclosed.Count < MaxUnclosedStrings && parser.UnclosedString is { } start && unclosed.Add(start))
+        {
+            var isBetterIfEqual = parser.IsUnclosedStringCertain;
+            parser = new Parser(text, unclosed);
+            var other = parser.Parse();
+            if (other.Errors.Length > tree.Errors.Length || (other.Errors.Length == tree.Errors.Length && !isBetterIfEqual))
+            {
+                break;
+            }
+
+            tree = other;
+        }
+
+        return tree;
+    }
 }
