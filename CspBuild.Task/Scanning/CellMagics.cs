@@ -46,7 +46,9 @@ internal static class CellMagics
             end++;
         }
 
-        return cell[end - 1] == '?' || new string(cell, nameStart, end - nameStart) is "time" or "timeit" or "capture" or "prun" or "debug" or "memit" or "python" or "python3";
+        return cell[end - 1] == '?' || new string(cell, nameStart, end - nameStart) is
+            "time" or "timeit" or "capture" or "prun" or "debug" or "python" or "python2" or "python3" or "pypy" or // IPython's own
+            "memit" or "snakeviz" or "pyinstrument" or "scalene" or "ipytest" or "px" or "local" or "wandb"; // of widespread packages
     }
 
     // From a character to the end of its line, and on where a backslash ends the line. Returns the offset of that end.

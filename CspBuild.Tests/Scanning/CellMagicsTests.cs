@@ -38,6 +38,7 @@ public sealed class CellMagicsTests
     [DataRow("%%capture out\nx", "0            \nx")]
     [DataRow("%%timeit -n 3\nx", "0            \nx")]
     [DataRow("%%prun\nx", "0     \nx")]
+    [DataRow("%%ipytest -v\nx", "0           \nx")]
     [DataRow("%%bash?\nx", "0      \nx", DisplayName = "help for a cell magic")]
     [DataRow("\n  x\n    y\n\tz\n\n  !ls", "\n \fx\n \f  y\n\tz\n\n \f0  ", DisplayName = "the first line's indentation is taken off")]
     [DataRow("\t%%time\r\n\tx\r\n \r\n", "\f0     \r\n\fx\r\n \r\n")]
