@@ -34,6 +34,18 @@ public sealed class BuildTests
     }
 
     [TestMethod]
+    public void A_build_without_ICU_reads_names_in_other_forms_of_letters()
+    {
+        using var sandbox = new Sandbox()
+            .Write("app.csproj", Sandbox.CSharp("<OutputType>Exe</OutputType>"))
+            .Write("Program.cs", "System.Console.WriteLine();")
+            .Write("forms.py", "import temp\uFB01le\ntemp\uFB01le.\uFF4Dktemp()\n");
+
+        Dotnet.Run(sandbox.Path, ["build", "-tl:off"], ("NUGET_PACKAGES", PackedPackage.PackageFolder), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"))
+            .Failed().Printed("forms.py(2,1): error CSP-D504 [app.csproj]");
+    }
+
+    [TestMethod]
     public void Warnings_pass_and_show_again_in_a_build_with_nothing_to_do()
     {
         using var sandbox = new Sandbox()
