@@ -15,8 +15,11 @@ internal sealed partial class Lexer
     private int _seenTripleSingle = -1;
     private int _seenTripleDouble = -1;
 
-    /// <summary>The last plain string in three quotes before the token that was given out last, or that token; empty if there is none.</summary>
-    public TextSpan LastTripleQuoted => _state.LastTripleQuoted;
+    /// <summary>
+    /// The last string in three quotes before the token that was given out last, or that token, or the one around it; empty if there is none.
+    /// </summary>
+    public TextSpan LastTripleQuoted =>
+        _state.StringCount > 0 && _strings[0].IsTriple ? new TextSpan(_strings[0].Start, _state.Position) : _state.LastTripleQuoted;
 
     /// <summary>Whether a triple-quoted string was met that is closed nowhere behind it.</summary>
     public bool HasUnclosedString => _noTripleSingleFrom < int.MaxValue || _noTripleDoubleFrom < int.MaxValue;
@@ -152,6 +155,7 @@ internal sealed partial class Lexer
             case '"' or '\'' when !isSpecification:
                 _state.StringCount--;
                 _state.InLiteral = false;
+                _state.LastTripleQuoted = formatted.IsTriple ? new TextSpan(formatted.Start, position + 3) : _state.LastTripleQuoted;
                 return Make(TokenKind.FormattedEnd, position, position + (formatted.IsTriple ? 3 : 1));
             case '"' or '\'':
                 return Fail(position, position + 1, LexicalError.UnterminatedField);

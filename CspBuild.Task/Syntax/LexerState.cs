@@ -17,7 +17,7 @@ internal struct LexerState
     /// <summary>End of the one before it.</summary>
     public int PreviousEnd;
 
-    /// <summary>The last plain string in three quotes.</summary>
+    /// <summary>The last string in three quotes that is closed.</summary>
     public TextSpan LastTripleQuoted;
 
     /// <summary>Number of open brackets, replacement fields included.</summary>

@@ -57,6 +57,7 @@ internal sealed partial class Parser
     private bool _isPython2;
     private string? _privatePrefix;
     private int? _suspect;
+    private bool _isSuspectOpen;
 
     /// <summary>Starts at the first line of <paramref name="source"/>.</summary>
     /// <param name="source">The text.</param>
@@ -74,6 +75,9 @@ internal sealed partial class Parser
 
     /// <summary>Whether an error directly behind that string says that its closing quotes are another one's opening quotes.</summary>
     public bool IsUnclosedStringCertain { get; private set; }
+
+    /// <summary>Whether that, or an error inside that string, an f-string, makes a reading without it the better one of two with as many errors.</summary>
+    public bool IsUnclosedStringLikely => IsUnclosedStringCertain || _isSuspectOpen;
 
     private TokenKind Kind => _token.Kind;
 
@@ -161,6 +165,7 @@ internal sealed partial class Parser
         {
             _suspect = text.Start;
             IsUnclosedStringCertain = isCertain;
+            _isSuspectOpen = text.End > _previousEnd;
         }
     }
 

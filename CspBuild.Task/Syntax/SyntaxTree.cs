@@ -44,7 +44,7 @@ internal sealed class SyntaxTree
         var tree = parser.Parse();
         while (unclosed.Count < MaxUnclosedStrings && parser.UnclosedString is { } start && unclosed.Add(start))
         {
-            var isBetterIfEqual = parser.IsUnclosedStringCertain;
+            var isBetterIfEqual = parser.IsUnclosedStringLikely;
             parser = new Parser(text, unclosed);
             var other = parser.Parse();
             if (other.Errors.Length > tree.Errors.Length || (other.Errors.Length == tree.Errors.Length && !isBetterIfEqual))

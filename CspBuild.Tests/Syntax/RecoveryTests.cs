@@ -78,6 +78,9 @@ public sealed class RecoveryTests
     [DataRow("from os import (a, b\nm()\n", "E m()")]
     [DataRow("from os import\nimport\nm()\n", "E E m()")]
     [DataRow("os.\nm()\n", "E m()")]
+    [DataRow("x = f\"\"\"{a} b\nm()\ndef f():\n    \"\"\"Doc {it}.\"\"\"\n    m()\n", "E m() def[StringExpression m()]", DisplayName = "An f-string that was left open")]
+    [DataRow("x = f\"\"\"{a\nm()\ndef f():\n    \"\"\"Doc.\"\"\"\n    m()\n", "E m() def[StringExpression m()]", DisplayName = "An f-string that was left open in a field")]
+    [DataRow("x = f\"\"\"{a b}\n{c}\"\"\"\nm()\n", "E m()")]
     [DataRow("x = lambda\nm()\n", "E m()")]
     [DataRow("m()\nx = (", "m() E", DisplayName = "A bracket left open on the last line")]
     public void A_syntax_error_costs_one_statement(string source, string expected)
