@@ -71,6 +71,7 @@ public sealed partial class SuppressionMapTests
     [DataRow("# noqa\n  # deeper\nx = no()", DisplayName = "another indentation inside the block ends it")]
     [DataRow("if a:\n\t# noqa\n\tx = yes()")]
     [DataRow("if a:\n        # noqa\n\tx = yes()", DisplayName = "a tab goes as far as eight blanks")]
+    [DataRow("  \f# noqa\nx = yes()", DisplayName = "a form feed starts again")]
     [DataRow("y = 1  # noqa\nx = no()", DisplayName = "a comment behind code is not above")]
     [DataRow("'''\n# noqa\n'''; x = no()", DisplayName = "a line of a string is no comment")]
     [DataRow("# noqa\nx = yes(); y = yes()", DisplayName = "a second statement shares the line")]

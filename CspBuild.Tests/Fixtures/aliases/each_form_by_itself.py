@@ -32,3 +32,8 @@ b11.mktemp()  # expect: 1 call
 for a12 in other:
     b12 = a12 or tempfile
     b12.mktemp()  # expect: 5 call
+a13, b13, c13 = tempfile, tempfile
+a13.mktemp()
+(a14, b14), c14 = ([tempfile], tempfile)
+a14.mktemp()
+c14.mktemp()  # expect: 1 call

@@ -26,3 +26,9 @@ try:
 except ValueError as __import__:
     __import__("tempfile").mktemp()
 __import__("tempfile").mktemp()  # expect: 1 call
+
+
+def has_its_own():
+    getattr = print
+    del getattr
+    getattr(tempfile, "mktemp")()

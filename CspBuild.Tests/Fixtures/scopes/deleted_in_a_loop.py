@@ -11,3 +11,15 @@ def inside_the_loop(items):
         del mktemp
         mktemp()
     return lambda: mktemp()  # expect: 20 call
+
+
+def before_a_call_that_may_write():
+    from tempfile import mktemp
+
+    def writer():
+        nonlocal mktemp
+        mktemp = None
+
+    del mktemp
+    print()
+    return lambda: mktemp()  # expect: 20 call
