@@ -13,6 +13,9 @@ namespace CspBuild.Build;
 /// <param name="Warnings">What the project says about warnings of every kind.</param>
 internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, WarningProperties Warnings)
 {
+    // Each has to be started however little there is to read, and a machine with many processors builds other projects meanwhile.
+    private const int MostThreads = 8;
+
     /// <summary>Absolute paths of the configuration files that the project lists.</summary>
     public string[] ConfigurationFiles { get; init; } = [];
 
@@ -34,7 +37,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
             ReportUnusedSuppressions = ReadSwitch("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
             RequireSuppressionReason = ReadSwitch("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
-            Parallelism = Environment.ProcessorCount,
+            Parallelism = Math.Min(Environment.ProcessorCount, MostThreads),
         };
 
         // Most projects write no map; what would be compiled to read it is a part of what a scan costs in a fresh build.

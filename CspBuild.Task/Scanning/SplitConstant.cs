@@ -32,8 +32,12 @@ internal static class SplitConstant
                 return true;
             }
 
-            i = SkipToLiteral(bytes, i, length);
+            var isContinued = SkipToLiteral(bytes, ref i, length);
             budget -= i - literal;
+            if (!isContinued)
+            {
+                break;
+            }
         }
 
         return budget < 0;
@@ -68,15 +72,15 @@ internal static class SplitConstant
         return i++ < length;
     }
 
-    // Over whatever may stand between two literals of one constant, to the next quote; the length if something else comes.
-    private static int SkipToLiteral(byte[] bytes, int i, int length)
+    // Over whatever may stand between two literals of one constant, to the next quote; false if something else comes.
+    private static bool SkipToLiteral(byte[] bytes, ref int i, int length)
     {
         while (i < length)
         {
             switch (bytes[i])
             {
                 case (byte)'"' or (byte)'\'':
-                    return i;
+                    return true;
                 case (byte)'#':
                     while (i < length && !(bytes[i] is (byte)'\r' or (byte)'\n'))
                     {
@@ -89,11 +93,11 @@ internal static class SplitConstant
                     i++;
                     break;
                 default:
-                    return length;
+                    return false;
             }
         }
 
-        return length;
+        return false;
     }
 
     // What the escape behind a backslash stands for, if that is a small ASCII letter; else -1.

@@ -81,6 +81,10 @@ public sealed class NeedleFilterTests
         Assert.IsTrue(MayMatch(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 1000)))));
 
     [TestMethod]
+    public void Many_constants_that_begin_like_it_do_not_make_it() =>
+        Assert.IsFalse(MayMatch(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x = ['m', 'n', \"\\n\"]\n", 1000)))));
+
+    [TestMethod]
     [DataRow("utf-16")]
     [DataRow("utf-16BE")]
     [DataRow("utf-32")]
