@@ -67,7 +67,14 @@ internal sealed class FileReader(long maximumSize, bool native)
 
     private void Grow()
     {
-        var larger = new byte[(int)Math.Min(2L * Buffer.Length, Math.Max(maximumSize + 1, Buffer.Length + 1L))];
+        var size = (int)Math.Min(2L * Buffer.Length, Math.Max(maximumSize + 1, Buffer.Length + 1L));
+#if NET
+        // Not among the other large objects, where a restore before the build has left so many that one more has them all collected, which
+        // takes longer than the scan of most projects.
+        var larger = GC.AllocateUninitializedArray<byte>(size, pinned: true);
+#else
+        var larger = new byte[size];
+#endif
         System.Buffer.BlockCopy(Buffer, 0, larger, 0, Length);
         Buffer = larger;
     }

@@ -17,7 +17,7 @@ internal enum SourceFileKind
 /// <param name="Directory">Absolute path of the directory that the walk met it in; empty for a file that somebody named.</param>
 /// <param name="Name">Its name in the directory, or its absolute path.</param>
 /// <param name="Kind">How it is read.</param>
-internal readonly record struct SourceFile(string Directory, string Name, SourceFileKind Kind)
+internal sealed record SourceFile(string Directory, string Name, SourceFileKind Kind)
 {
     /// <summary>Absolute; a string that is made anew each time.</summary>
     public string Path => System.IO.Path.Combine(Directory, Name);
