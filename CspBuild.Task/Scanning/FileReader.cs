@@ -29,10 +29,10 @@ internal sealed class FileReader(long maximumSize, bool native)
     public int Length { get; private set; }
 
     /// <summary>Opens, reads and closes a file. It may grow or shrink meanwhile: what is there when its end is met counts.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
     /// <param name="file">The file to read.</param>
     /// <param name="directory">The directory that it is in, or null to look up its whole path.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
     public ReadOutcome Read(SourceFile file, OpenDirectory? directory)
     {
         Length = 0;

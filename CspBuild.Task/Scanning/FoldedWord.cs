@@ -1,4 +1,5 @@
 using System;
+using CspBuild.Syntax;
 
 namespace CspBuild.Scanning;
 
@@ -54,8 +55,8 @@ internal static class FoldedWord
         return left switch
         {
             >= 1 when bytes[position] < 0x80 => (bytes[position], 1),
-            >= 3 when bytes[position] is 0xE1 or 0xE2 or 0xEF => (FoldSymbol(((bytes[position] & 0x0F) << 12) | Continue(bytes, position + 1, count: 2)), 3),
-            >= 4 when bytes[position] == 0xF0 => (FoldMathematical(Continue(bytes, position + 1, count: 3)), 4),
+            >= 3 when bytes[position] is 0xE1 or 0xE2 or 0xEF => (Fold(((bytes[position] & 0x0F) << 12) | Continue(bytes, position + 1, count: 2)), 3),
+            >= 4 when bytes[position] == 0xF0 => (Fold(Continue(bytes, position + 1, count: 3)), 4),
             _ => (0, 1),
         };
     }
@@ -71,22 +72,5 @@ internal static class FoldedWord
         return value;
     }
 
-    // Of the forms that lie apart, those of the letters that words have which are looked for: m, k, t, e and p.
-    private static int FoldSymbol(int codePoint) => codePoint switch
-    {
-        0x1D49 or 0x2091 or 0x212F or 0x2147 => 'e',
-        0x1D4F or 0x2096 => 'k',
-        0x1D50 or 0x2098 or 0x217F => 'm',
-        0x1D56 or 0x209A => 'p',
-        0x1D57 or 0x209C => 't',
-        >= 0xFF41 and <= 0xFF5A => 'a' + codePoint - 0xFF41,
-        _ => 0,
-    };
-
-    // The mathematical alphabets follow one another, each with 26 capitals and 26 small letters.
-    private static int FoldMathematical(int codePoint)
-    {
-        var letter = (codePoint - 0x1D400) % 52;
-        return codePoint is >= 0x1D400 and <= 0x1D6A3 && letter >= 26 ? 'a' + letter - 26 : 0;
-    }
+    private static int Fold(int codePoint) => NameFolding.FoldToAscii(codePoint) is { Length: 1 } letter ? letter[0] : 0;
 }
