@@ -39,7 +39,7 @@ public class FrontEndBenchmarks
 
     /// <summary>Bytes to text.</summary>
     [Benchmark]
-    public int Decode() => _files.Sum(file => SourceEncoding.Decode(file, file.Length).Text.Content.Length);
+    public int Decode() => _files.Sum(file => SourceEncoding.Decode(file, file.Length).Text.Length);
 
     /// <summary>Text to tokens.</summary>
     [Benchmark]
@@ -48,7 +48,7 @@ public class FrontEndBenchmarks
         var count = 0;
         foreach (var text in _texts)
         {
-            var lexer = new Lexer(text.Content);
+            var lexer = new Lexer(text);
             while (lexer.Next().Kind != TokenKind.End)
             {
                 count++;

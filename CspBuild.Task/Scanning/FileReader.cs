@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using CspBuild.Text;
 
 namespace CspBuild.Scanning;
 
@@ -21,6 +22,9 @@ internal sealed class FileReader(long maximumSize, bool native)
 {
     // Holds nearly every source file whole, and is small enough to stay out of the large object heap.
     private const int InitialSize = 64 * 1024;
+
+    // Holds nearly every other one; the memory that no file reaches costs nothing.
+    private const int LargeSize = 2 * 1024 * 1024;
 
     /// <summary>The bytes of the file read last; those from <see cref="Length"/> on mean nothing.</summary>
     public byte[] Buffer { get; private set; } = new byte[InitialSize];
@@ -67,14 +71,8 @@ internal sealed class FileReader(long maximumSize, bool native)
 
     private void Grow()
     {
-        var size = (int)Math.Min(2L * Buffer.Length, Math.Max(maximumSize + 1, Buffer.Length + 1L));
-#if NET
-        // Not among the other large objects, where a restore before the build has left so many that one more has them all collected, which
-        // takes longer than the scan of most projects.
-        var larger = GC.AllocateUninitializedArray<byte>(size, pinned: true);
-#else
-        var larger = new byte[size];
-#endif
+        var size = (int)Math.Min(Math.Max(2L * Buffer.Length, LargeSize), Math.Max(maximumSize + 1, Buffer.Length + 1L));
+        var larger = ScratchArray.CreateBytes(size);
         System.Buffer.BlockCopy(Buffer, 0, larger, 0, Length);
         Buffer = larger;
     }

@@ -15,10 +15,14 @@ internal static class FileScanner
     private const int MaximumLineText = 400;
 
     /// <summary>Scans the first <paramref name="length"/> bytes of <paramref name="bytes"/> as a Python source.</summary>
+    /// <param name="bytes">The file's bytes, and perhaps others behind them.</param>
+    /// <param name="length">Number of the file's bytes.</param>
+    /// <param name="options">What is reported.</param>
+    /// <param name="buffer">Where its text is put; null for a place of its own.</param>
     /// <returns>The findings by line and column; empty for a clean file.</returns>
-    public static Finding[] ScanSource(byte[] bytes, int length, ScanOptions options)
+    public static Finding[] ScanSource(byte[] bytes, int length, ScanOptions options, CharacterBuffer? buffer = null)
     {
-        var source = SourceEncoding.Decode(bytes, length);
+        var source = SourceEncoding.Decode(bytes, length, buffer);
         var findings = new List<Finding>();
         AddEncodingProblem(source, findings);
         AddCodeFindings(source.Text, source.Text.GetRange, options, findings);
@@ -30,16 +34,16 @@ internal static class FileScanner
     public static Finding[] ScanNotebook(byte[] bytes, int length, ScanOptions options)
     {
         var source = SourceEncoding.Decode(bytes, length);
-        var notebook = Notebook.Read(source.Text.Content);
+        var notebook = Notebook.Read(source.Text.ToString());
         var findings = new List<Finding>();
         AddEncodingProblem(source, findings);
-        if (notebook.Problem is not null && source.Text.Content.Trim().Length > 0)
+        if (notebook.Problem is not null && source.Text.ToString().Trim().Length > 0)
         {
             findings.Add(ToolFindings.BrokenNotebook(notebook.Problem, source.Text.GetPosition(notebook.ProblemOffset)));
         }
 
         // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
-        var code = Encoding.UTF8.GetBytes(notebook.Code.Content);
+        var code = Encoding.UTF8.GetBytes(notebook.Code.ToString());
         if (MayHaveFindings(code, code.Length, options))
         {
             AddCodeFindings(notebook.Code, span => source.Text.GetRange(notebook.ToFileSpan(span)), options, findings);

@@ -59,18 +59,24 @@ internal static class NeedleFilter
             ref var first = ref MemoryMarshal.GetArrayDataReference(bytes);
             for (; i + Vector256<byte>.Count < length; i += Vector256<byte>.Count)
             {
-                var current = Vector256.LoadUnsafe(ref first, (nuint)i);
-                var next = Vector256.LoadUnsafe(ref first, (nuint)i + 1);
-                var isQuote = Vector256.Equals(current, Vector256.Create((byte)'"')) | Vector256.Equals(current, Vector256.Create((byte)'\''));
-                var isBeginning = Vector256.Equals(next, Vector256.Create((byte)'m')) | Vector256.Equals(next, Vector256.Create((byte)'\\'));
-                var isNeedle = Vector256.Equals(current, Vector256.Create((byte)'k')) & Vector256.Equals(next, Vector256.Create((byte)'t'));
-
-                // The highest bit of each byte: set by the comparisons, and in the text itself beyond ASCII.
-                var signs = Vector256.ExtractMostSignificantBits(current | isNeedle | (isQuote & isBeginning));
+                var signs = FindSigns(ref first, i);
                 if (signs != 0)
                 {
                     return i + BitOperations.TrailingZeroCount(signs);
                 }
+            }
+
+            // What is left is less than a vector: the last whole one of the file, without what was looked at already.
+            var last = length - Vector256<byte>.Count - 1;
+            if (last >= 0 && i < length - 1)
+            {
+                var signs = FindSigns(ref first, last) >> (i - last);
+                if (signs != 0)
+                {
+                    return i + BitOperations.TrailingZeroCount(signs);
+                }
+
+                i = length - 1;
             }
         }
 #endif
@@ -82,6 +88,22 @@ internal static class NeedleFilter
         return i;
     }
 
+#if NET
+    // A bit for each byte of a vector that a sign begins at; the byte behind the vector is looked at as well.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FindSigns(ref byte first, int offset)
+    {
+        var current = Vector256.LoadUnsafe(ref first, (nuint)offset);
+        var next = Vector256.LoadUnsafe(ref first, (nuint)offset + 1);
+        var isQuote = Vector256.Equals(current, Vector256.Create((byte)'"')) | Vector256.Equals(current, Vector256.Create((byte)'\''));
+        var isBeginning = Vector256.Equals(next, Vector256.Create((byte)'m')) | Vector256.Equals(next, Vector256.Create((byte)'\\'));
+        var isNeedle = Vector256.Equals(current, Vector256.Create((byte)'k')) & Vector256.Equals(next, Vector256.Create((byte)'t'));
+
+        // The highest bit of each byte: set by the comparisons, and in the text itself beyond ASCII.
+        return Vector256.ExtractMostSignificantBits(current | isNeedle | (isQuote & isBeginning));
+    }
+
+#endif
     private static bool Confirms(byte[] bytes, int sign, int length, ref long budget) => bytes[sign] switch
     {
         >= 0x80 => FoldedWord.IsAround(bytes, sign, length, Needle),

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Security;
 using System.Threading;
+using CspBuild.Text;
 
 namespace CspBuild.Scanning;
 
@@ -13,6 +14,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     private const int PortionSize = 32;
 
     private readonly FileReader _reader = new(options.MaximumFileSize, files.IsNative);
+    private readonly CharacterBuffer _characters = new();
     private readonly DirectoryListing _listing = new();
 
     /// <summary>The files with findings, in no particular order.</summary>
@@ -146,7 +148,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             }
 
             FilesParsed++;
-            return FileScanner.ScanSource(_reader.Buffer, _reader.Length, options);
+            return FileScanner.ScanSource(_reader.Buffer, _reader.Length, options, _characters);
         }
 #pragma warning disable CA1031 // The one guard: a fault of ours that one file brings out must neither lose the others' findings nor pass for a clean file.
         catch (Exception exception)

@@ -14,7 +14,7 @@ internal sealed class SuppressionMap
     private const int TabSize = 8;
 
     private readonly SyntaxTree _tree;
-    private readonly Dictionary<DiagnosticDescriptor, DirectiveLine[]> _byDescriptor = [];
+    private readonly Dictionary<string, ArrayBuilder<DirectiveLine>> _byDescriptor = [];
     private (int FirstLine, int Top) _lastBlock = (-1, -1);
 
     private SuppressionMap(SyntaxTree tree, SuppressionDirective[] directives)
@@ -32,7 +32,7 @@ internal sealed class SuppressionMap
         var directives = new List<SuppressionDirective>();
         foreach (var comment in tree.Comments)
         {
-            SuppressionParser.Parse(tree.Text.Content, comment, directives);
+            SuppressionParser.Parse(tree.Text, comment, directives);
         }
 
         return new SuppressionMap(tree, [.. directives]);
@@ -45,7 +45,7 @@ internal sealed class SuppressionMap
     public SuppressionDirective? Find(Diagnostic diagnostic)
     {
         var directives = GetLines(diagnostic.Descriptor);
-        if (directives.Length == 0)
+        if (directives.Count == 0)
         {
             return null;
         }
@@ -67,33 +67,32 @@ internal sealed class SuppressionMap
             (unit.OwnsItsLine ? FindBetween(directives, FindBlockTop(firstLine), firstLine - 1) : null);
     }
 
-    private DirectiveLine[] GetLines(DiagnosticDescriptor descriptor)
+    private ArrayBuilder<DirectiveLine> GetLines(DiagnosticDescriptor descriptor)
     {
-        if (!_byDescriptor.TryGetValue(descriptor, out var lines))
+        if (!_byDescriptor.TryGetValue(descriptor.Id, out var lines))
         {
-            var covering = new List<DirectiveLine>();
+            lines = new ArrayBuilder<DirectiveLine>();
             foreach (var directive in Directives)
             {
                 if (directive.Covers(descriptor))
                 {
-                    covering.Add(new DirectiveLine(_tree.Text.GetLineIndex(directive.Span.Start), directive));
+                    lines.Add(new DirectiveLine(_tree.Text.GetLineIndex(directive.Span.Start), directive));
                 }
             }
 
-            lines = [.. covering];
-            _byDescriptor.Add(descriptor, lines);
+            _byDescriptor.Add(descriptor.Id, lines);
         }
 
         return lines;
     }
 
-    private static SuppressionDirective? FindOn(DirectiveLine[] directives, int line) => FindBetween(directives, line, line);
+    private static SuppressionDirective? FindOn(ArrayBuilder<DirectiveLine> directives, int line) => FindBetween(directives, line, line);
 
     // The first directive from one line to another, both included.
-    private static SuppressionDirective? FindBetween(DirectiveLine[] directives, int firstLine, int lastLine)
+    private static SuppressionDirective? FindBetween(ArrayBuilder<DirectiveLine> directives, int firstLine, int lastLine)
     {
         var low = 0;
-        var high = directives.Length;
+        var high = directives.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -107,7 +106,7 @@ internal sealed class SuppressionMap
             }
         }
 
-        return low < directives.Length && directives[low].Line <= lastLine ? directives[low].Directive : null;
+        return low < directives.Count && directives[low].Line <= lastLine ? directives[low].Directive : null;
     }
 
     // The first line of the comments that stand directly above a line, with its indentation; the line itself if there are none. Remembered
@@ -159,7 +158,7 @@ internal sealed class SuppressionMap
     // Columns as Python counts them: a tab goes on to the next multiple of eight, a form feed starts again.
     private (int Columns, int End) MeasureIndentation(int line)
     {
-        var content = _tree.Text.Content;
+        var content = _tree.Text;
         var columns = 0;
         for (var i = _tree.Text.GetLineStart(line); ; i++)
         {

@@ -10,11 +10,11 @@ namespace CspBuild.Scanning;
 /// </summary>
 internal ref struct SuppressionParser
 {
-    private readonly string _text;
+    private readonly SourceText _text;
     private readonly int _end;
     private int _position;
 
-    private SuppressionParser(string text, TextSpan comment)
+    private SuppressionParser(SourceText text, TextSpan comment)
     {
         _text = text;
         _end = comment.End;
@@ -24,7 +24,7 @@ internal ref struct SuppressionParser
     private readonly char Current => _position < _end ? _text[_position] : '\0';
 
     /// <summary>Adds the directives in the comment at <paramref name="comment"/> of <paramref name="text"/> to <paramref name="directives"/>.</summary>
-    public static void Parse(string text, TextSpan comment, List<SuppressionDirective> directives)
+    public static void Parse(SourceText text, TextSpan comment, List<SuppressionDirective> directives)
     {
         var parser = new SuppressionParser(text, comment);
         var first = directives.Count;
@@ -45,7 +45,7 @@ internal ref struct SuppressionParser
     }
 
     // What stands behind the first " -- ", up to the end; null if there is nothing.
-    private static string? FindReason(string text, int start, int end)
+    private static string? FindReason(SourceText text, int start, int end)
     {
         for (var i = start; i + 3 < end; i++)
         {
@@ -61,7 +61,7 @@ internal ref struct SuppressionParser
 
     private bool SkipToHash()
     {
-        var hash = _text.IndexOf('#', _position, _end - _position);
+        var hash = _text.IndexOf('#', _position, _end);
         _position = hash;
         return hash >= 0;
     }
@@ -143,8 +143,8 @@ internal ref struct SuppressionParser
     private bool TryReadWord(string word)
     {
         var end = _position + word.Length;
-        if (end > _end || string.Compare(_text, _position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 ||
-            (end < _end && IsWordPart(_text[end])))
+        if (end > _end || (end < _end && IsWordPart(_text[end])) ||
+            !_text.Substring(_position, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -9,7 +9,7 @@ namespace CspBuild.Semantics;
 /// </summary>
 internal sealed class ExitValues
 {
-    private readonly Dictionary<int, List<Exit>> _exitsBySlot = [];
+    private readonly Dictionary<int, ArrayBuilder<Exit>> _exitsBySlot = [];
 
     /// <summary>
     /// Adds what the exits of one function carried. <paramref name="exits"/> is stamped with the place of each.
@@ -21,7 +21,7 @@ internal sealed class ExitValues
             var carried = exits.Values[i];
             if (!_exitsBySlot.TryGetValue(carried.Slot, out var found))
             {
-                _exitsBySlot.Add(carried.Slot, found = []);
+                _exitsBySlot.Add(carried.Slot, found = new ArrayBuilder<Exit>());
             }
 
             var later = found.Count > 0 ? found[found.Count - 1].Value : state.GetLater(carried.Slot);

@@ -114,7 +114,7 @@ internal sealed partial class FlowAnalyzer
             return false;
         }
 
-        var text = _tree.Text.Content.Substring(constant.Span.Start, constant.Span.Length);
+        var text = _tree.Text.Substring(constant.Span.Start, constant.Span.Length);
         return text is "True" || text[0] is >= '1' and <= '9';
     }
 

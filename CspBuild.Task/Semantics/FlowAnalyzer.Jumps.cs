@@ -66,7 +66,7 @@ internal sealed partial class FlowAnalyzer
         if (!isDead && !target.IsReached)
         {
             target.IsReached = true;
-            target.Values.Clear();
+            target.Values.Truncate(0);
         }
 
         if (target.IsReached != isDead)
@@ -111,7 +111,14 @@ internal sealed partial class FlowAnalyzer
     {
         _state.Call();
         var variables = _state.IsCoarse ? null : _scopes.GetLoopVariables(loop);
-        return new LoopFrame(_state.Open(), variables == null ? [] : variables.ConvertAll(StartHead).ToArray());
+        var again = _state.Open();
+        var heads = new LoopHead[variables?.Count ?? 0];
+        for (var i = 0; i < heads.Length; i++)
+        {
+            heads[i] = StartHead(variables![i]);
+        }
+
+        return new LoopFrame(again, heads);
     }
 
     private LoopHead StartHead(LoopVariable loopVariable)

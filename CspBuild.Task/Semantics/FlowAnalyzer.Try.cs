@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -46,7 +47,7 @@ internal sealed partial class FlowAnalyzer
         _completion = _completion == Completion.Normal ? completion : _completion;
     }
 
-    private void PassOn(ControlFrame frame, List<Carried> assigned, bool isStopped)
+    private void PassOn(ControlFrame frame, ArrayBuilder<Carried> assigned, bool isStopped)
     {
         var mark = _state.Mark();
         for (var kind = JumpKind.Break; kind <= JumpKind.Exit; kind++)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -19,7 +20,7 @@ namespace CspBuild.Semantics;
 internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
 {
     private readonly Slot[] _slots = new Slot[slotCount];
-    private readonly List<Change> _journal = [];
+    private readonly ArrayBuilder<Change> _journal = new();
     private readonly List<int> _stale = [];
     private readonly List<int> _landed = [];
     private readonly Stack<JumpTarget> _spare = new();
@@ -37,7 +38,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>Begins code that runs at another time than what was analysed before; nothing is rolled back beyond here.</summary>
     public void StartUnit()
     {
-        _journal.Clear();
+        _journal.Truncate(0);
         _stale.Clear();
     }
 
@@ -115,7 +116,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
 
         if (!IsCoarse)
         {
-            _journal.RemoveRange(mark, _journal.Count - mark);
+            _journal.Truncate(mark);
         }
     }
 
@@ -130,9 +131,9 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     }
 
     /// <summary>The variables that were assigned to since <see cref="StartOverlay"/>, with the values that they have now.</summary>
-    public List<Carried> EndOverlay(int mark)
+    public ArrayBuilder<Carried> EndOverlay(int mark)
     {
-        var changes = new List<Carried>();
+        var changes = new ArrayBuilder<Carried>();
         _overlays--;
         _landing++;
         for (var i = mark; i < _journal.Count; i++)
@@ -149,10 +150,11 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     }
 
     /// <summary>Makes the changes that <see cref="EndOverlay"/> found.</summary>
-    public void Apply(List<Carried> changes)
+    public void Apply(ArrayBuilder<Carried> changes)
     {
-        foreach (var change in changes)
+        for (var i = 0; i < changes.Count; i++)
         {
+            var change = changes[i];
             Set(change.Slot, change.Now, change.Later);
         }
     }
@@ -221,8 +223,9 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
         Unlink(target);
         _landed.Clear();
         _landing++;
-        foreach (var carried in target.Values)
+        for (var i = 0; i < target.Values.Count; i++)
         {
+            var carried = target.Values[i];
             ref var variable = ref _slots[carried.Slot];
             if (variable.Landing != _landing)
             {
@@ -260,7 +263,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
         target.Stamp = 0;
         target.IsReached = false;
         target.DeadEnd = Completion.Normal;
-        target.Values.Clear();
+        target.Values.Truncate(0);
         _spare.Push(target);
     }
 
@@ -303,18 +306,19 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
             _slots[slot].Later = any;
         }
 
-        foreach (var change in _journal)
+        for (var i = 0; i < _journal.Count; i++)
         {
+            var change = _journal[i];
             Set(change.Slot, change.Now, change.Later);
         }
 
         foreach (var target in _targets)
         {
-            target.Values.ForEach(carried => Set(carried.Slot, carried.Now, carried.Later));
-            target.Values.Clear();
+            Apply(target.Values);
+            target.Values.Truncate(0);
         }
 
-        _journal.Clear();
+        _journal.Truncate(0);
     }
 
     // Two values that agree, as they do but for a del, share a phi that takes more operands; others get one of their own.

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -21,7 +21,7 @@ internal sealed class JumpTarget
     public Completion DeadEnd { get; set; }
 
     /// <summary>What jumps carried, written down when the variable's next value came.</summary>
-    public List<Carried> Values { get; } = [];
+    public ArrayBuilder<Carried> Values { get; } = new();
 
     /// <summary>The target with the last jump before this one's last jump.</summary>
     public JumpTarget? Older { get; set; }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -11,12 +12,12 @@ namespace CspBuild.Semantics;
 internal readonly record struct LoopVariable(Variable Variable, bool IsWrittenByBody);
 
 /// <summary>An assignment to a variable, and the innermost loop around it.</summary>
-internal readonly record struct LoopAssignment(LoopVariable Target, LoopSite Loop);
+internal sealed record LoopAssignment(LoopVariable Target, LoopSite Loop);
 
 /// <summary>A loop or comprehension and the one of the same unit directly around it.</summary>
 internal sealed class LoopSite(SyntaxNode node, LoopSite? parent)
 {
-    private List<LoopVariable>? _variables;
+    private ArrayBuilder<LoopVariable>? _variables;
 
     private SyntaxNode Node { get; } = node;
 
@@ -26,19 +27,19 @@ internal sealed class LoopSite(SyntaxNode node, LoopSite? parent)
     /// The variables that each loop assigns to, at any depth, from the innermost loop around each assignment. Loops that assign to
     /// none are left out. Null if there are more pairs of a loop and a variable than <paramref name="budget"/>.
     /// </summary>
-    public static Dictionary<SyntaxNode, List<LoopVariable>>? FindVariables(List<LoopAssignment> assignments, int budget)
+    public static Dictionary<SyntaxNode, ArrayBuilder<LoopVariable>>? FindVariables(List<LoopAssignment> assignments, int budget)
     {
         // With the assignments of one variable side by side, a loop that has it is one whose last variable it is. Those by bodies come
         // first, so that they are noted in every loop around them.
         assignments.Sort(CompareByVariable);
-        var result = new Dictionary<SyntaxNode, List<LoopVariable>>();
+        var result = new Dictionary<SyntaxNode, ArrayBuilder<LoopVariable>>();
         foreach (var assignment in assignments)
         {
             for (var loop = assignment.Loop; loop != null && !loop.EndsWith(assignment.Target.Variable); loop = loop.Parent)
             {
                 if (loop._variables == null)
                 {
-                    result.Add(loop.Node, loop._variables = []);
+                    result.Add(loop.Node, loop._variables = new ArrayBuilder<LoopVariable>());
                 }
 
                 loop._variables.Add(assignment.Target);

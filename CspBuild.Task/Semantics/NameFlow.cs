@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -11,7 +12,7 @@ namespace CspBuild.Semantics;
 internal sealed class NameFlow
 {
     // A source or a target is a name, or the expression that several names meet in.
-    private readonly List<Assignment> _assignments = [];
+    private readonly ArrayBuilder<Assignment> _assignments = new();
     private readonly HashSet<Expression> _meetings = [];
     private readonly HashSet<string> _seeds = ["getattr", "vars", "__import__"];
     private bool _hasReported;
@@ -80,8 +81,9 @@ internal sealed class NameFlow
         }
 
         var assignmentsBySource = new Dictionary<object, List<object>>();
-        foreach (var assignment in _assignments)
+        for (var i = 0; i < _assignments.Count; i++)
         {
+            ref var assignment = ref _assignments[i];
             if (!assignmentsBySource.TryGetValue(assignment.Source, out var targets))
             {
                 assignmentsBySource.Add(assignment.Source, targets = []);

@@ -83,7 +83,7 @@ internal sealed record ReflectiveCall(string? Attribute, bool IsVarsCall, ValueS
 
     // Level 0 is absolute; -1 is Python 2's default, which tries a relative import first.
     private static bool IsAbsolute(Expression? level, SourceText text) =>
-        level == null || (level.Span.Length <= 2 && text.Content.Substring(level.Span.Start, level.Span.Length) is "0" or "-1");
+        level == null || (level.Span.Length <= 2 && text.Substring(level.Span.Start, level.Span.Length) is "0" or "-1");
 
     private static bool IsEmpty(Expression? fromList) =>
         fromList is null or ConstantExpression or DisplayExpression { Elements.Length: 0 };

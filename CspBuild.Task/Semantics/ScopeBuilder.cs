@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -12,7 +13,7 @@ internal sealed partial class ScopeBuilder
 {
     private readonly NameFlow _nameFlow = new();
     private readonly List<Scope> _scopes = [];
-    private readonly List<Binding> _bindings = [];
+    private readonly ArrayBuilder<Binding> _bindings = new();
     private readonly List<LoopAssignment> _loopAssignments = [];
     private readonly List<Variable> _variables = [];
     private readonly Dictionary<CodeUnit, LoopSite> _loopsAroundUnits = [];
@@ -57,14 +58,26 @@ internal sealed partial class ScopeBuilder
 
     private ScopeTree Finish(NameSet names, int budget)
     {
-        _bindings.RemoveAll(binding => !names.Contains(binding.Name));
-        _bindings.ForEach(AddVariable);
+        var tracked = new ArrayBuilder<Binding>();
+        for (var i = 0; i < _bindings.Count; i++)
+        {
+            if (names.Contains(_bindings[i].Name))
+            {
+                tracked.Add(_bindings[i]);
+                AddVariable(_bindings[i]);
+            }
+        }
+
         foreach (var scope in _scopes)
         {
             ResolveDeclarations(scope, names);
         }
 
-        _bindings.ForEach(Place);
+        for (var i = 0; i < tracked.Count; i++)
+        {
+            Place(tracked[i]);
+        }
+
         var scopes = new Dictionary<SyntaxNode, Scope>();
         foreach (var scope in _scopes)
         {

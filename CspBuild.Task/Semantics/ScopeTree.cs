@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
 /// <summary>The scopes of one file and the variables in them that may hold a tracked name; no other variable is in here.</summary>
-internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNode, Scope> scopes, Dictionary<SyntaxNode, List<LoopVariable>>? loops, Variable[] variables)
+internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNode, Scope> scopes, Dictionary<SyntaxNode, ArrayBuilder<LoopVariable>>? loops, Variable[] variables)
 {
     public Scope Module { get; } = module;
 
@@ -21,6 +22,6 @@ internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNo
     public Scope GetScope(SyntaxNode node) => scopes[node];
 
     /// <summary>The variables that a loop or comprehension assigns to from one turn to the next, or null if there are none.</summary>
-    public List<LoopVariable>? GetLoopVariables(SyntaxNode loop) =>
+    public ArrayBuilder<LoopVariable>? GetLoopVariables(SyntaxNode loop) =>
         loops != null && loops.TryGetValue(loop, out var found) ? found : null;
 }

@@ -6,7 +6,7 @@ namespace CspBuild.Semantics;
 /// <summary>Keeps the places where a value is called or handed on, until it is known what the values are.</summary>
 internal sealed class UseCollector(ValueGraph values)
 {
-    private readonly List<Candidate> _candidates = [];
+    private readonly ArrayBuilder<Candidate> _candidates = new();
 
     /// <summary>Notes that <paramref name="value"/> is loaded or called at <paramref name="span"/>.</summary>
     public void Add(int value, UseKind kind, TextSpan span, TextSpan extent)
@@ -21,8 +21,9 @@ internal sealed class UseCollector(ValueGraph values)
     public MemberUse[] GetUses()
     {
         var uses = new List<MemberUse>();
-        foreach (var candidate in _candidates)
+        for (var number = 0; number < _candidates.Count; number++)
         {
+            ref var candidate = ref _candidates[number];
             var found = values.GetValues(candidate.Value);
             for (var i = 0; i < TrackedNames.Count; i++)
             {

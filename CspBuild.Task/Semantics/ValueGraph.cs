@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -20,7 +20,7 @@ internal sealed class ValueGraph
     private const int FirstConstant = 2;
     private const int NoEdge = -1;
 
-    private readonly List<Edge> _edges = [];
+    private readonly ArrayBuilder<Edge> _edges = new();
     private Node[] _nodes = new Node[64];
     private int _count;
 
@@ -166,10 +166,10 @@ internal sealed class ValueGraph
     /// <summary>Moves values along the edges until nothing changes.</summary>
     public void Solve()
     {
-        var grown = new Stack<int>();
+        var grown = new ArrayBuilder<int>();
         for (var i = 0; i < _count && IsConstant(i); i++)
         {
-            grown.Push(i);
+            grown.Add(i);
         }
 
         while (grown.Count > 0)
@@ -182,7 +182,7 @@ internal sealed class ValueGraph
                 if (values != _nodes[target].Values)
                 {
                     _nodes[target].Values = values;
-                    grown.Push(target);
+                    grown.Add(target);
                 }
             }
         }
@@ -224,7 +224,7 @@ internal sealed class ValueGraph
     {
         if (_count == _nodes.Length)
         {
-            Array.Resize(ref _nodes, _count * 2);
+            ArrayBuilder<Node>.Grow(ref _nodes);
         }
 
         _nodes[_count] = new Node { Kind = kind, First = first, Second = second, Detail = detail, FirstEdge = NoEdge };

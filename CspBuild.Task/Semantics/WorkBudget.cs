@@ -10,5 +10,5 @@ namespace CspBuild.Semantics;
 internal static class WorkBudget
 {
     /// <summary>The number of steps, each the change of one variable or the like.</summary>
-    public static int For(SyntaxTree tree) => (1 << 18) + tree.Text.Content.Length;
+    public static int For(SyntaxTree tree) => (1 << 18) + tree.Text.Length;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CspBuild.Text;
 
 namespace CspBuild.Syntax;
 
@@ -16,7 +17,7 @@ internal static class IdentifierCharacters
     public static bool IsAsciiStart(char c) => AsciiParts[c] && c is < '0' or > '9';
 
     /// <summary>Number of UTF-16 units, 1 or 2, of the name character at <paramref name="index"/>; 0 where it is none.</summary>
-    public static int GetPartLength(string text, int index)
+    public static int GetPartLength(SourceText text, int index)
     {
         var c = text[index];
         if (c < 128)
@@ -24,7 +25,8 @@ internal static class IdentifierCharacters
             return IsAsciiPart(c) ? 1 : 0;
         }
 
-        switch (CharUnicodeInfo.GetUnicodeCategory(text, index))
+        var isPair = index + 1 < text.Length && char.IsSurrogatePair(c, text[index + 1]);
+        switch (isPair ? CharUnicodeInfo.GetUnicodeCategory(text.Substring(index, 2), 0) : CharUnicodeInfo.GetUnicodeCategory(c))
         {
             case UnicodeCategory.UppercaseLetter:
             case UnicodeCategory.LowercaseLetter:
@@ -36,7 +38,7 @@ internal static class IdentifierCharacters
             case UnicodeCategory.SpacingCombiningMark:
             case UnicodeCategory.DecimalDigitNumber:
             case UnicodeCategory.ConnectorPunctuation:
-                return char.IsHighSurrogate(c) ? 2 : 1;
+                return isPair ? 2 : 1;
             default:
                 return IsOther(c) ? 1 : 0;
         }

@@ -65,7 +65,7 @@ internal sealed partial class Lexer
         while (true)
         {
             position = MeasureIndentation(position, out column);
-            if (position == _text.Length)
+            if (position == _length)
             {
                 column = 0;
                 return position;
@@ -88,7 +88,7 @@ internal sealed partial class Lexer
                         position = MeasureIndentation(SkipLineEnd(position + 1), out _);
                     }
 
-                    if (position == _text.Length || _text[position] is '\r' or '\n' or '#')
+                    if (position == _length || _text[position] is '\r' or '\n' or '#')
                     {
                         continue;
                     }
@@ -117,7 +117,7 @@ internal sealed partial class Lexer
     private int MeasureIndentation(int position, out int column)
     {
         column = 0;
-        for (; position < _text.Length; position++)
+        for (; position < _length; position++)
         {
             switch (_text[position])
             {
@@ -174,7 +174,7 @@ internal sealed partial class Lexer
     {
         if (_state.IndentCount == _indents.Length)
         {
-            Array.Resize(ref _indents, _indents.Length * 2);
+            ArrayBuilder<int>.Grow(ref _indents);
         }
 
         _indents[_state.IndentCount++] = column;
@@ -208,13 +208,13 @@ internal sealed partial class Lexer
 
     private Token ReadEnd()
     {
-        _state.Position = _text.Length;
+        _state.Position = _length;
         if (_state.Depth == 0 && _state.LastKind != TokenKind.NewLine)
         {
-            return ReadNewLine(_text.Length);
+            return ReadNewLine(_length);
         }
 
-        return new Token(TokenKind.End, _text.Length, _text.Length);
+        return new Token(TokenKind.End, _length, _length);
     }
 
     private Token MakeLayout(TokenKind kind, int position)
@@ -235,7 +235,7 @@ internal sealed partial class Lexer
 
         position = lineStart;
         var column = 0;
-        for (; position < _text.Length; position++)
+        for (; position < _length; position++)
         {
             var c = _text[position];
             if (c == ' ')
@@ -298,7 +298,7 @@ internal sealed partial class Lexer
 
         if (_state.Depth == _brackets.Length)
         {
-            Array.Resize(ref _brackets, _brackets.Length * 2);
+            ArrayBuilder<Bracket>.Grow(ref _brackets);
         }
 
         _brackets[_state.Depth++] = new Bracket(kind, start);
@@ -334,17 +334,17 @@ internal sealed partial class Lexer
     // The parser refuses a bracket that does not match; which ones are left open then is a guess for recovery.
     private Token CloseBracket(TokenKind kind, int start)
     {
-        var (bracket, open) = kind switch
+        var bracket = kind switch
         {
-            TokenKind.RightParen => (BracketKind.Paren, _state.OpenParens),
-            TokenKind.RightBracket => (BracketKind.Square, _state.OpenSquares),
-            _ => (BracketKind.Brace, _state.OpenBraces),
+            TokenKind.RightParen => BracketKind.Paren,
+            TokenKind.RightBracket => BracketKind.Square,
+            _ => BracketKind.Brace,
         };
         if (_state.StringCount > 0)
         {
             CloseInField(kind, bracket);
         }
-        else if (open > 0)
+        else if (IsOpen(bracket))
         {
             while (_brackets[_state.Depth - 1].Kind != bracket)
             {
@@ -356,6 +356,13 @@ internal sealed partial class Lexer
 
         return Make(kind, start, start + 1);
     }
+
+    private bool IsOpen(BracketKind kind) => kind switch
+    {
+        BracketKind.Paren => _state.OpenParens > 0,
+        BracketKind.Square => _state.OpenSquares > 0,
+        _ => _state.OpenBraces > 0,
+    };
 
     // Inside a field no bracket closes more than the field itself.
     private void CloseInField(TokenKind kind, BracketKind bracket)

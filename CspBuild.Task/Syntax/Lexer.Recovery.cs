@@ -27,7 +27,7 @@ internal sealed partial class Lexer
     /// <summary>Start of the bracket that the last <see cref="SkipStatement"/> found to be never closed, or -1.</summary>
     public int UnclosedBracket { get; private set; } = -1;
 
-    private bool IsExhausted => _readAgain > (long)MaxTimesRead * _text.Length;
+    private bool IsExhausted => _readAgain > (long)MaxTimesRead * _length;
 
     private bool MustStopAtLineEnd => !_isSkipping && (_state.HasUnclosedBracket || IsExhausted);
 
@@ -162,7 +162,7 @@ internal sealed partial class Lexer
         var textEnd = isHeader ? _state.FirstLineTextEnd : _state.OutdentedLineTextEnd;
         if (lineStart < 0)
         {
-            lineStart = _text.Length;
+            lineStart = _length;
             textEnd = _state.LastEnd;
         }
 

@@ -27,7 +27,7 @@ internal sealed partial class Lexer
     private Token ReadString(int start, int quoteAt, StringPrefixes prefixes)
     {
         var quote = _text[quoteAt];
-        var isTriple = StringLiteral.IsTriple(_text, quoteAt, quote);
+        var isTriple = StringLiteral.IsTriple(_source, quoteAt, quote);
         var content = quoteAt + (isTriple ? 3 : 1);
         if (isTriple && (start >= (quote == '"' ? _noTripleDoubleFrom : _noTripleSingleFrom) || _unclosedStrings?.Contains(start) == true))
         {
@@ -45,7 +45,7 @@ internal sealed partial class Lexer
             return Make(TokenKind.FormattedStart, start, content);
         }
 
-        var end = StringLiteral.FindClosingQuote(_text, content, quote, isTriple);
+        var end = StringLiteral.FindClosingQuote(_source, content, quote, isTriple);
         if (end >= 0)
         {
             _state.LastTripleQuoted = isTriple ? new TextSpan(start, end + 3) : _state.LastTripleQuoted;
@@ -70,14 +70,17 @@ internal sealed partial class Lexer
         ref var seen = ref quote == '"' ? ref _seenTripleDouble : ref _seenTripleSingle;
         if (seen < from)
         {
-            var found = _text.IndexOf(quote == '"' ? "\"\"\"" : "'''", from, StringComparison.Ordinal);
-            if (found < 0)
+            seen = _source.IndexOf(quote, from, _length);
+            while (seen >= 0 && !StringLiteral.IsTriple(_source, seen, quote))
+            {
+                seen = _source.IndexOf(quote, seen + 1, _length);
+            }
+
+            if (seen < 0)
             {
                 NoteNoTriple(from, quote);
                 return false;
             }
-
-            seen = found;
         }
 
         return true;
@@ -99,7 +102,7 @@ internal sealed partial class Lexer
     {
         if (_state.StringCount == _strings.Length)
         {
-            Array.Resize(ref _strings, _strings.Length * 2);
+            ArrayBuilder<FormattedString>.Grow(ref _strings);
         }
 
         _strings[_state.StringCount++] = formatted;
@@ -113,7 +116,7 @@ internal sealed partial class Lexer
         var isSpecification = _state.Depth > formatted.Depth;
         var start = _state.Position;
         var position = start;
-        while (position < _text.Length)
+        while (position < _length)
         {
             var c = _text[position];
             if (c == '\\')
@@ -175,7 +178,7 @@ internal sealed partial class Lexer
 
         if (!isRaw && next == 'N' && CharAt(position + 2) == '{')
         {
-            for (var i = position + 3; i < _text.Length && _text[i] is not ('"' or '\'' or '\r' or '\n' or '{'); i++)
+            for (var i = position + 3; i < _length && _text[i] is not ('"' or '\'' or '\r' or '\n' or '{'); i++)
             {
                 if (_text[i] == '}')
                 {
@@ -184,11 +187,11 @@ internal sealed partial class Lexer
             }
         }
 
-        return StringLiteral.SkipEscape(_text, position);
+        return StringLiteral.SkipEscape(_source, position);
     }
 
     private bool IsClosingQuote(in FormattedString formatted, int position) =>
-        _text[position] == formatted.Quote && (!formatted.IsTriple || StringLiteral.IsTriple(_text, position, formatted.Quote));
+        _text[position] == formatted.Quote && (!formatted.IsTriple || StringLiteral.IsTriple(_source, position, formatted.Quote));
 
     /// <summary>An f-string or t-string whose end has not been reached.</summary>
     private readonly struct FormattedString(int start, char quote, bool isTriple, bool isRaw, int depth)

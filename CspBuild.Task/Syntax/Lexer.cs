@@ -14,22 +14,26 @@ internal sealed partial class Lexer
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly string _text;
+    private readonly SourceText _source;
+    private readonly char[] _text;
+    private readonly int _length;
     private readonly NameTable _names = new();
     private readonly HashSet<int>? _unclosedStrings;
     private readonly List<SyntaxError> _errors = [];
     private int[] _indents = new int[16];
     private Bracket[] _brackets = new Bracket[16];
     private FormattedString[] _strings = new FormattedString[4];
-    private TextSpan[] _comments = [];
+    private TextSpan[] _comments = new TextSpan[16];
     private LexerState _state;
 
     /// <summary>Starts at the first line of <paramref name="text"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="unclosedStrings">Offsets of triple-quoted strings that are to end with their first line, or null.</param>
-    public Lexer(string text, HashSet<int>? unclosedStrings = null)
+    public Lexer(SourceText text, HashSet<int>? unclosedStrings = null)
     {
-        _text = text;
+        _source = text;
+        _text = text.Characters;
+        _length = text.Length;
         _unclosedStrings = unclosedStrings;
         _state = LexerState.Start;
     }
@@ -43,8 +47,9 @@ internal sealed partial class Lexer
     /// <summary>The comments so far, in source order.</summary>
     public TextSpan[] TakeComments()
     {
-        Array.Resize(ref _comments, _state.CommentCount);
-        return _comments;
+        var comments = new TextSpan[_state.CommentCount];
+        Array.Copy(_comments, comments, comments.Length);
+        return comments;
     }
 
     /// <summary>The next token; <see cref="TokenKind.End"/> for ever at the end.</summary>
@@ -62,7 +67,7 @@ internal sealed partial class Lexer
 
         var text = _text;
         var position = _state.Position;
-        while (position < text.Length)
+        while (position < _length)
         {
             var c = text[position];
             if (c >= 128)
@@ -128,9 +133,9 @@ internal sealed partial class Lexer
     // Blanks of other alphabets and characters without a width come with text pasted from elsewhere; what they separate is still Python.
     private static bool IsWideBlank(char c) => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
-    private Token ReadWideCharacter(int position) => IdentifierCharacters.GetPartLength(_text, position) > 0
+    private Token ReadWideCharacter(int position) => IdentifierCharacters.GetPartLength(_source, position) > 0
         ? ReadWideName(position, position)
-        : Fail(position, position + (char.IsSurrogatePair(_text, position) ? 2 : 1), LexicalError.UnexpectedCharacter);
+        : Fail(position, position + (char.IsSurrogatePair(_text[position], CharAt(position + 1)) ? 2 : 1), LexicalError.UnexpectedCharacter);
 
     private Token ReadName(int start)
     {
@@ -142,7 +147,7 @@ internal sealed partial class Lexer
             var c = text[end];
             if (c >= 128)
             {
-                if (IdentifierCharacters.GetPartLength(text, end) > 0)
+                if (IdentifierCharacters.GetPartLength(_source, end) > 0)
                 {
                     return ReadWideName(start, end);
                 }
@@ -152,7 +157,7 @@ internal sealed partial class Lexer
 
             if (!IdentifierCharacters.IsAsciiPart(c))
             {
-                if (c is '"' or '\'' && end - start <= 2 && StringLiteral.TryReadPrefix(text, start, end, out var prefixes))
+                if (c is '"' or '\'' && end - start <= 2 && StringLiteral.TryReadPrefix(_source, start, end, out var prefixes))
                 {
                     return ReadString(start, end, prefixes);
                 }
@@ -163,7 +168,7 @@ internal sealed partial class Lexer
             hash = NameTable.AddToHash(hash, c);
             end++;
         }
-        while (end < text.Length);
+        while (end < _length);
 
         var number = _names.Intern(text, start, end, hash);
         return Make(NameTable.GetKind(number), start, end, number);
@@ -172,9 +177,9 @@ internal sealed partial class Lexer
     // Keywords are ASCII: a word that NFKC turns into one is a name all the same.
     private Token ReadWideName(int start, int end)
     {
-        while (end < _text.Length)
+        while (end < _length)
         {
-            var length = IdentifierCharacters.GetPartLength(_text, end);
+            var length = IdentifierCharacters.GetPartLength(_source, end);
             if (length == 0)
             {
                 break;
@@ -183,14 +188,14 @@ internal sealed partial class Lexer
             end += length;
         }
 
-        var name = NameFolding.Fold(_text, start, end);
+        var name = NameFolding.Fold(_source.Substring(start, end - start));
         var hash = 0;
         foreach (var c in name)
         {
             hash = NameTable.AddToHash(hash, c);
         }
 
-        return Make(TokenKind.Name, start, end, _names.Intern(name, 0, name.Length, hash));
+        return Make(TokenKind.Name, start, end, _names.Intern(name.ToCharArray(), 0, name.Length, hash));
     }
 
     private Token ReadPunctuation(int start, char c)
@@ -294,27 +299,14 @@ internal sealed partial class Lexer
         var end = FindLineEnd(start);
         if (_state.CommentCount == _comments.Length)
         {
-            Array.Resize(ref _comments, Math.Max(16, _state.CommentCount * 2));
+            ArrayBuilder<TextSpan>.Grow(ref _comments);
         }
 
         _comments[_state.CommentCount++] = new TextSpan(start, end);
         return end;
     }
 
-    private int FindLineEnd(int position)
-    {
-#if NET
-        var found = _text.AsSpan(position).IndexOfAny('\n', '\r');
-        return found < 0 ? _text.Length : position + found;
-#else
-        while (position < _text.Length && _text[position] is not ('\n' or '\r'))
-        {
-            position++;
-        }
-
-        return position;
-#endif
-    }
+    private int FindLineEnd(int position) => _source.FindLineEnd(position);
 
     /// <summary>The offset behind the line end at <paramref name="position"/>, or <paramref name="position"/> where none is.</summary>
     private int SkipLineEnd(int position) => CharAt(position) switch
@@ -324,7 +316,7 @@ internal sealed partial class Lexer
         _ => position,
     };
 
-    private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';
+    private char CharAt(int position) => position < _length ? _text[position] : '\0';
 
     private Token Make(TokenKind kind, int start, int end, int value = 0)
     {

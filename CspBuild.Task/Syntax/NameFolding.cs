@@ -34,15 +34,15 @@ internal static class NameFolding
 
     private static readonly string[] RomanNumerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "l", "c", "d", "m"];
 
-    /// <summary>The name at [<paramref name="start"/>, <paramref name="end"/>) of a text as it is compared.</summary>
-    public static string Fold(string text, int start, int end)
+    /// <summary>A name as it is compared.</summary>
+    public static string Fold(string written)
     {
         var name = new StringBuilder();
-        for (var i = start; i < end; i++)
+        for (var i = 0; i < written.Length; i++)
         {
-            var length = char.IsSurrogatePair(text, i) ? 2 : 1;
-            var form = FoldToAscii(length == 2 ? char.ConvertToUtf32(text, i) : text[i]);
-            name.Append(form ?? text.Substring(i, length));
+            var length = char.IsSurrogatePair(written, i) ? 2 : 1;
+            var form = FoldToAscii(length == 2 ? char.ConvertToUtf32(written, i) : written[i]);
+            name.Append(form ?? written.Substring(i, length));
             i += length - 1;
         }
 

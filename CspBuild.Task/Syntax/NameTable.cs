@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Text;
 
 namespace CspBuild.Syntax;
 
@@ -54,7 +55,7 @@ internal sealed class NameTable
     public static int AddToHash(int hash, char c) => (hash * 31) + c;
 
     /// <summary>The number of the word at [<paramref name="start"/>, <paramref name="end"/>).</summary>
-    public int Intern(string text, int start, int end, int hash)
+    public int Intern(char[] text, int start, int end, int hash)
     {
         hash ^= hash >> 15;
         var steps = 0;
@@ -69,15 +70,28 @@ internal sealed class NameTable
             steps++;
         }
 
-        return Add(text.Substring(start, end - start), hash, steps);
+        return Add(new string(text, start, end - start), hash, steps);
     }
 
-    private static bool IsSame(string name, string text, int start, int end)
+    private static bool IsSame(string name, char[] text, int start, int end)
     {
 #if NET
-        return text.AsSpan(start, end - start).SequenceEqual(name);
+        return new ReadOnlySpan<char>(text, start, end - start).SequenceEqual(name);
 #else
-        return name.Length == end - start && string.CompareOrdinal(name, 0, text, start, name.Length) == 0;
+        if (name.Length != end - start)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != text[start + i])
+            {
+                return false;
+            }
+        }
+
+        return true;
 #endif
     }
 
@@ -92,7 +106,7 @@ internal sealed class NameTable
                 hash = AddToHash(hash, c);
             }
 
-            table.Intern(keyword, 0, keyword.Length, hash);
+            table.Intern(keyword.ToCharArray(), 0, keyword.Length, hash);
         }
 
         return table;
@@ -127,7 +141,7 @@ internal sealed class NameTable
     {
         if (_count == _entries.Length)
         {
-            Array.Resize(ref _entries, _count * 2);
+            ArrayBuilder<Entry>.Grow(ref _entries);
         }
 
         _entries[_count] = entry;

@@ -64,7 +64,7 @@ internal sealed partial class Parser
             Advance();
             var condition = Whole(ParseNamed());
             var body = ParseSuite(clauseStart);
-            _ifClauses.Push(new IfClause(SpanFrom(clauseStart), Clip(condition, body), body));
+            _ifClauses.Add(new IfClause(SpanFrom(clauseStart), Clip(condition, body), body));
         }
         while (Kind == TokenKind.Elif);
 
@@ -122,7 +122,7 @@ internal sealed partial class Parser
         var mark = _handlers.Count;
         while (Kind == TokenKind.Except)
         {
-            _handlers.Push(ParseHandler());
+            _handlers.Add(ParseHandler());
         }
 
         var handlers = _handlers.Take(mark);
@@ -199,7 +199,7 @@ internal sealed partial class Parser
             var target = Accept(TokenKind.As) ? Whole(ParseTarget()) : null;
             if (!_hasFailed)
             {
-                _withItems.Push(new WithItem(SpanFrom(start), context, target));
+                _withItems.Add(new WithItem(SpanFrom(start), context, target));
             }
         }
         while (Accept(TokenKind.Comma));

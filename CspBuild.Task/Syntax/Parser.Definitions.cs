@@ -50,7 +50,7 @@ internal sealed partial class Parser
         }
         else
         {
-            _expressions.Push(decorator);
+            _expressions.Add(decorator);
         }
 
         while (Kind is TokenKind.NewLine or TokenKind.Semicolon)
@@ -121,7 +121,7 @@ internal sealed partial class Parser
         {
             if (ParseParameter(close, isLambda) is { } parameter)
             {
-                _parameters.Push(parameter);
+                _parameters.Add(parameter);
                 height = Math.Max(height, _height);
             }
 
@@ -189,7 +189,7 @@ internal sealed partial class Parser
             var defaultValue = Accept(TokenKind.Assign) ? ParseStarredOrExpression() : null;
             if (!_hasFailed)
             {
-                _typeParameters.Push(new TypeParameter(SpanFrom(start), name, bound, defaultValue));
+                _typeParameters.Add(new TypeParameter(SpanFrom(start), name, bound, defaultValue));
             }
 
             if (!Accept(TokenKind.Comma))

@@ -41,7 +41,7 @@ internal sealed partial class Parser
         if (StartsComprehension)
         {
             var mark = _expressions.Count;
-            _expressions.Push(first);
+            _expressions.Add(first);
             return ParseComprehensionRest(start, mark, ComprehensionKind.Generator, TokenKind.RightParen, "Expected ')'");
         }
 
@@ -81,7 +81,7 @@ internal sealed partial class Parser
         if (StartsComprehension)
         {
             var mark = _expressions.Count;
-            _expressions.Push(first);
+            _expressions.Add(first);
             return ParseComprehensionRest(start, mark, ComprehensionKind.List, TokenKind.RightBracket, "Expected ']'");
         }
 
@@ -119,14 +119,14 @@ internal sealed partial class Parser
         {
             isDictionary = true;
             Advance();
-            _expressions.Push(first);
+            _expressions.Add(first);
             first = ParseExpression();
             height = Math.Max(height, _height);
         }
 
         if (StartsComprehension)
         {
-            _expressions.Push(first);
+            _expressions.Add(first);
             _height = height;
             return ParseComprehensionRest(start, mark, ComprehensionKind.SetOrDictionary, TokenKind.RightBrace, "Expected '}'");
         }
@@ -136,7 +136,7 @@ internal sealed partial class Parser
             return ParseElements(start, first, DisplayKind.Set, TokenKind.RightBrace, "Expected ',' or '}'");
         }
 
-        _expressions.Push(first);
+        _expressions.Add(first);
         while (Accept(TokenKind.Comma) && Kind != TokenKind.RightBrace)
         {
             ParseDictionaryItem();
@@ -161,14 +161,14 @@ internal sealed partial class Parser
     {
         if (Kind == TokenKind.DoubleStar)
         {
-            _expressions.Push(ParseUnpackedMapping());
+            _expressions.Add(ParseUnpackedMapping());
             return;
         }
 
-        _expressions.Push(ParseExpression());
+        _expressions.Add(ParseExpression());
         var height = _height;
         Expect(TokenKind.Colon, "Expected ':' after the key");
-        _expressions.Push(ParseExpression());
+        _expressions.Add(ParseExpression());
         _height = Math.Max(height, _height);
     }
 
@@ -177,10 +177,10 @@ internal sealed partial class Parser
     {
         var mark = _expressions.Count;
         var height = _height;
-        _expressions.Push(first);
+        _expressions.Add(first);
         while (Accept(TokenKind.Comma) && Kind != close)
         {
-            _expressions.Push(ParseStarredOrNamed());
+            _expressions.Add(ParseStarredOrNamed());
             height = Math.Max(height, _height);
         }
 
@@ -198,7 +198,7 @@ internal sealed partial class Parser
         var mark = _clauses.Count;
         while (StartsComprehension)
         {
-            _clauses.Push(ParseComprehensionClause(kind));
+            _clauses.Add(ParseComprehensionClause(kind));
             height = Math.Max(height, _height);
         }
 
@@ -224,7 +224,7 @@ internal sealed partial class Parser
         var mark = _expressions.Count;
         while (Accept(TokenKind.If))
         {
-            _expressions.Push(ParseUnconditional());
+            _expressions.Add(ParseUnconditional());
             height = Math.Max(height, _height);
         }
 
@@ -249,10 +249,10 @@ internal sealed partial class Parser
 
         var mark = _expressions.Count;
         var height = _height;
-        _expressions.Push(first);
+        _expressions.Add(first);
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Push(ParseTarget());
+            _expressions.Add(ParseTarget());
             height = Math.Max(height, _height);
         }
 
@@ -322,7 +322,7 @@ internal sealed partial class Parser
         if (Enter())
         {
             Advance();
-            _expressions.Push(ParseListOrYield());
+            _expressions.Add(ParseListOrYield());
             var height = _height;
             Accept(TokenKind.Assign);
             if (Accept(TokenKind.Exclamation))

@@ -21,10 +21,10 @@ internal sealed partial class Parser
     {
         var mark = _expressions.Count;
         var height = _height;
-        _expressions.Push(first);
+        _expressions.Add(first);
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Push(ParseStarredOrExpression());
+            _expressions.Add(ParseStarredOrExpression());
             height = Math.Max(height, _height);
         }
 
@@ -41,11 +41,11 @@ internal sealed partial class Parser
         Advance();
         if (Accept(TokenKind.From))
         {
-            _expressions.Push(ParseExpression());
+            _expressions.Add(ParseExpression());
         }
         else if (TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Push(ParseExpressionList());
+            _expressions.Add(ParseExpressionList());
         }
         else
         {
@@ -103,9 +103,9 @@ internal sealed partial class Parser
         var last = first;
         while (Kind == TokenKind.If)
         {
-            _expressions.Push(last);
+            _expressions.Add(last);
             Advance();
-            _expressions.Push(ParseOperators(TokenFacts.OrPrecedence));
+            _expressions.Add(ParseOperators(TokenFacts.OrPrecedence));
             height = Math.Max(height, _height);
             Expect(TokenKind.Else, "Expected 'else'");
             last = Kind == TokenKind.Lambda ? ParseLambda() : ParseOperators(TokenFacts.OrPrecedence);
@@ -185,7 +185,7 @@ internal sealed partial class Parser
 
             ref var level = ref _levels[_levelCount - 1];
             level.Height = Math.Max(level.Height, _height);
-            _expressions.Push(operand);
+            _expressions.Add(operand);
             level.IsSum &= Kind == TokenKind.Plus;
             AdvanceOperator();
             operand = ParseNotOrOperand(bottom);
@@ -211,7 +211,7 @@ internal sealed partial class Parser
     {
         if (_levelCount == _levels.Length)
         {
-            Array.Resize(ref _levels, _levels.Length * 2);
+            ArrayBuilder<OperatorLevel>.Grow(ref _levels);
         }
 
         _levels[_levelCount++] = new OperatorLevel
@@ -226,7 +226,7 @@ internal sealed partial class Parser
     private Expression CloseLevel(Expression lastOperand)
     {
         var level = _levels[--_levelCount];
-        _expressions.Push(lastOperand);
+        _expressions.Add(lastOperand);
         SetHeightAbove(Math.Max(level.Height, _height));
         var operands = _expressions.Take(level.Mark);
         var span = new TextSpan(level.Start, lastOperand.Span.End);
@@ -271,11 +271,11 @@ internal sealed partial class Parser
 
         var mark = _expressions.Count;
         var height = _height;
-        _expressions.Push(primary);
+        _expressions.Add(primary);
         while (Accept(TokenKind.DoubleStar))
         {
             SkipSigns();
-            _expressions.Push(ParsePrimary());
+            _expressions.Add(ParsePrimary());
             height = Math.Max(height, _height);
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class Parser
         {
             var nameStart = _token.Start;
             var name = ParseDottedName();
-            _aliases.Push(ParseAlias(nameStart, name));
+            _aliases.Add(ParseAlias(nameStart, name));
         }
         while (Accept(TokenKind.Comma));
 
@@ -58,7 +58,7 @@ internal sealed partial class Parser
 
             var start = _token.Start;
             var name = ParseName("Expected a name to import").Name;
-            _aliases.Push(ParseAlias(start, name));
+            _aliases.Add(ParseAlias(start, name));
         }
         while (Accept(TokenKind.Comma));
 
@@ -85,10 +85,10 @@ internal sealed partial class Parser
         }
 
         var mark = _words.Count;
-        _words.Push(first);
+        _words.Add(first);
         while (Accept(TokenKind.Dot))
         {
-            _words.Push(ParseName("Expected a name after '.'").Name);
+            _words.Add(ParseName("Expected a name after '.'").Name);
         }
 
         return string.Join(".", _words.Take(mark));

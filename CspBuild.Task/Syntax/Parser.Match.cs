@@ -66,7 +66,7 @@ internal sealed partial class Parser
 
         while (Kind is not (TokenKind.Dedent or TokenKind.End))
         {
-            _cases.Push(Kind == TokenKind.Case ? ParseCase() : ParseStrayInMatch());
+            _cases.Add(Kind == TokenKind.Case ? ParseCase() : ParseStrayInMatch());
         }
 
         LeaveBlock();

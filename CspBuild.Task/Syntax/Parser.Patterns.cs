@@ -17,10 +17,10 @@ internal sealed partial class Parser
         }
 
         var mark = _patterns.Count;
-        _patterns.Push(first);
+        _patterns.Add(first);
         while (Accept(TokenKind.Comma) && Kind is not (TokenKind.If or TokenKind.Colon))
         {
-            _patterns.Push(ParseStarPattern());
+            _patterns.Add(ParseStarPattern());
         }
 
         return new CompositePattern(SpanFrom(start), CompositePatternKind.Sequence, _patterns.Take(mark));
@@ -50,7 +50,7 @@ internal sealed partial class Parser
 
         do
         {
-            _patterns.Push(ParseClosedPattern());
+            _patterns.Add(ParseClosedPattern());
         }
         while (Accept(TokenKind.Bar));
 
@@ -114,11 +114,11 @@ internal sealed partial class Parser
     private CompositePattern ParseClassPattern(ValuePattern type)
     {
         var mark = _patterns.Count;
-        _patterns.Push(type);
+        _patterns.Add(type);
         Advance();
         while (Kind != TokenKind.RightParen)
         {
-            _patterns.Push(ParseClassArgument());
+            _patterns.Add(ParseClassArgument());
             if (!Accept(TokenKind.Comma))
             {
                 break;
@@ -152,7 +152,7 @@ internal sealed partial class Parser
         while (Kind != close)
         {
             isGroup &= Kind != TokenKind.Star;
-            _patterns.Push(ParseStarPattern());
+            _patterns.Add(ParseStarPattern());
             if (!Accept(TokenKind.Comma))
             {
                 break;
@@ -190,14 +190,14 @@ internal sealed partial class Parser
         var start = _token.Start;
         if (Accept(TokenKind.DoubleStar))
         {
-            _patterns.Push(ParseCapture(start));
+            _patterns.Add(ParseCapture(start));
             return;
         }
 
         var key = ParseOperators(TokenFacts.SumPrecedence);
-        _patterns.Push(new ValuePattern(key.Span, key));
+        _patterns.Add(new ValuePattern(key.Span, key));
         Expect(TokenKind.Colon, "Expected ':' after the key");
-        _patterns.Push(ParsePattern());
+        _patterns.Add(ParsePattern());
     }
 
     private CapturePattern MakeMissingPattern() => new(new TextSpan(_token.Start, _token.Start), name: null);

@@ -76,7 +76,7 @@ internal sealed partial class Parser
                     break;
                 }
 
-                _arguments.Push(argument);
+                _arguments.Add(argument);
                 height = Math.Max(height, _height);
                 if (!Accept(TokenKind.Comma))
                 {
@@ -126,7 +126,7 @@ internal sealed partial class Parser
         }
 
         var mark = _expressions.Count;
-        _expressions.Push(element);
+        _expressions.Add(element);
         return ParseComprehensionRest(start, mark, ComprehensionKind.Generator);
     }
 
@@ -157,10 +157,10 @@ internal sealed partial class Parser
 
         var mark = _expressions.Count;
         var height = _height;
-        _expressions.Push(first);
+        _expressions.Add(first);
         while (Accept(TokenKind.Comma) && (TokenFacts.StartsExpression(Kind) || Kind is TokenKind.Colon or TokenKind.Dot))
         {
-            _expressions.Push(ParseIndex());
+            _expressions.Add(ParseIndex());
             height = Math.Max(height, _height);
         }
 
@@ -188,14 +188,14 @@ internal sealed partial class Parser
             }
 
             height = _height;
-            _expressions.Push(lower);
+            _expressions.Add(lower);
         }
 
         for (var colons = 0; colons < 2 && Accept(TokenKind.Colon); colons++)
         {
             if (TokenFacts.StartsExpression(Kind))
             {
-                _expressions.Push(ParseExpression());
+                _expressions.Add(ParseExpression());
                 height = Math.Max(height, _height);
             }
         }

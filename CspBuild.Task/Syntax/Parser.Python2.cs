@@ -27,7 +27,7 @@ internal sealed partial class Parser
         Advance();
         do
         {
-            _expressions.Push(ParseExpression());
+            _expressions.Add(ParseExpression());
         }
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind));
 
@@ -41,12 +41,12 @@ internal sealed partial class Parser
         var mark = _expressions.Count;
         _isPython2 = true;
         Advance();
-        _expressions.Push(ParseOperators(TokenFacts.BarPrecedence));
+        _expressions.Add(ParseOperators(TokenFacts.BarPrecedence));
         if (Accept(TokenKind.In))
         {
             do
             {
-                _expressions.Push(ParseExpression());
+                _expressions.Add(ParseExpression());
             }
             while (Accept(TokenKind.Comma));
         }
@@ -60,7 +60,7 @@ internal sealed partial class Parser
         _isPython2 = true;
         while (Accept(TokenKind.Comma))
         {
-            _expressions.Push(ParseExpression());
+            _expressions.Add(ParseExpression());
         }
     }
 
@@ -69,10 +69,10 @@ internal sealed partial class Parser
     private (Expression Type, Expression? Target) ParseHandlerRest(int start, Expression first)
     {
         var mark = _expressions.Count;
-        _expressions.Push(first);
+        _expressions.Add(first);
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Push(ParseExpression());
+            _expressions.Add(ParseExpression());
         }
 
         var parts = _expressions.Take(mark);
@@ -99,7 +99,7 @@ internal sealed partial class Parser
         if (Enter())
         {
             Advance();
-            _expressions.Push(ParseExpressionList());
+            _expressions.Add(ParseExpressionList());
             Expect(TokenKind.Backtick, "Expected '`'");
             SetHeightAbove(_height);
             Leave();
@@ -133,10 +133,10 @@ internal sealed partial class Parser
         _isPython2 = true;
         var mark = _expressions.Count;
         var height = _height;
-        _expressions.Push(first);
+        _expressions.Add(first);
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Push(ParseUnconditional());
+            _expressions.Add(ParseUnconditional());
             height = Math.Max(height, _height);
         }
 
@@ -164,7 +164,7 @@ internal sealed partial class Parser
                 break;
             }
 
-            _expressions.Push(Kind == TokenKind.LeftParen ? ParseTupleParameter() : ParseName("Expected a parameter"));
+            _expressions.Add(Kind == TokenKind.LeftParen ? ParseTupleParameter() : ParseName("Expected a parameter"));
             hasComma |= Kind == TokenKind.Comma;
         }
         while (Accept(TokenKind.Comma));

@@ -41,7 +41,7 @@ internal sealed partial class Parser
     {
         if (ParseCompoundStatement() is { } compound)
         {
-            _statements.Push(compound);
+            _statements.Add(compound);
         }
         else
         {
@@ -59,7 +59,7 @@ internal sealed partial class Parser
                 break;
             }
 
-            _statements.Push(ParseWholeSimpleStatement());
+            _statements.Add(ParseWholeSimpleStatement());
         }
         while (Accept(TokenKind.Semicolon));
 
@@ -147,10 +147,10 @@ internal sealed partial class Parser
         Advance();
         if (TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Push(ParseExpression());
+            _expressions.Add(ParseExpression());
             if (Accept(TokenKind.From))
             {
-                _expressions.Push(ParseExpression());
+                _expressions.Add(ParseExpression());
             }
             else if (Kind == TokenKind.Comma)
             {
@@ -166,10 +166,10 @@ internal sealed partial class Parser
         var start = _token.Start;
         var mark = _expressions.Count;
         Advance();
-        _expressions.Push(ParseExpression());
+        _expressions.Add(ParseExpression());
         if (Accept(TokenKind.Comma))
         {
-            _expressions.Push(ParseExpression());
+            _expressions.Add(ParseExpression());
         }
 
         return new KeywordStatement(SpanFrom(start), KeywordStatementKind.Assert, _expressions.Take(mark));
@@ -182,7 +182,7 @@ internal sealed partial class Parser
         Advance();
         do
         {
-            _expressions.Push(ParseTarget());
+            _expressions.Add(ParseTarget());
         }
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind));
 
@@ -197,7 +197,7 @@ internal sealed partial class Parser
         var mark = _words.Count;
         do
         {
-            _words.Push(ParseName("Expected a name").Name);
+            _words.Add(ParseName("Expected a name").Name);
         }
         while (Accept(TokenKind.Comma));
 
@@ -241,7 +241,7 @@ internal sealed partial class Parser
         var value = first;
         while (Accept(TokenKind.Assign))
         {
-            _expressions.Push(value);
+            _expressions.Add(value);
             value = ParseListOrYield();
         }
 

@@ -94,8 +94,13 @@ internal sealed partial class Parser
     private static T[] Clip<T>(T[] parts, Suite body)
         where T : SyntaxNode
     {
-        return parts.Length == 0 || parts[parts.Length - 1].Span.End <= body.Header.End
-            ? parts
-            : Array.FindAll(parts, part => part.Span.End <= body.Header.End);
+        var count = parts.Length;
+        while (count > 0 && parts[count - 1].Span.End > body.Header.End)
+        {
+            count--;
+        }
+
+        Array.Resize(ref parts, count);
+        return parts;
     }
 }

@@ -34,19 +34,19 @@ internal sealed partial class Parser
     private readonly SourceText _source;
     private readonly Lexer _lexer;
     private readonly List<SyntaxError> _errors = [];
-    private readonly NodeStack<Expression> _expressions = new();
-    private readonly NodeStack<Statement> _statements = new();
-    private readonly NodeStack<Argument> _arguments = new();
-    private readonly NodeStack<Parameter> _parameters = new();
-    private readonly NodeStack<TypeParameter> _typeParameters = new();
-    private readonly NodeStack<ComprehensionClause> _clauses = new();
-    private readonly NodeStack<ImportAlias> _aliases = new();
-    private readonly NodeStack<IfClause> _ifClauses = new();
-    private readonly NodeStack<ExceptHandler> _handlers = new();
-    private readonly NodeStack<WithItem> _withItems = new();
-    private readonly NodeStack<MatchCase> _cases = new();
-    private readonly NodeStack<Pattern> _patterns = new();
-    private readonly NodeStack<string> _words = new();
+    private readonly ArrayBuilder<Expression> _expressions = new();
+    private readonly ArrayBuilder<Statement> _statements = new();
+    private readonly ArrayBuilder<Argument> _arguments = new();
+    private readonly ArrayBuilder<Parameter> _parameters = new();
+    private readonly ArrayBuilder<TypeParameter> _typeParameters = new();
+    private readonly ArrayBuilder<ComprehensionClause> _clauses = new();
+    private readonly ArrayBuilder<ImportAlias> _aliases = new();
+    private readonly ArrayBuilder<IfClause> _ifClauses = new();
+    private readonly ArrayBuilder<ExceptHandler> _handlers = new();
+    private readonly ArrayBuilder<WithItem> _withItems = new();
+    private readonly ArrayBuilder<MatchCase> _cases = new();
+    private readonly ArrayBuilder<Pattern> _patterns = new();
+    private readonly ArrayBuilder<string> _words = new();
 
     private Token _token;
     private Token _failedToken;
@@ -61,11 +61,11 @@ internal sealed partial class Parser
 
     /// <summary>Starts at the first line of <paramref name="source"/>.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="unclosedStrings">Offsets of triple-quoted strings that are to end with their first line.</param>
-    public Parser(SourceText source, HashSet<int> unclosedStrings)
+    /// <param name="unclosedStrings">Offsets of triple-quoted strings that are to end with their first line, or null.</param>
+    public Parser(SourceText source, HashSet<int>? unclosedStrings)
     {
         _source = source;
-        _lexer = new Lexer(source.Content, unclosedStrings);
+        _lexer = new Lexer(source, unclosedStrings);
     }
 
     /// <summary>
@@ -161,7 +161,7 @@ internal sealed partial class Parser
     private void Suspect(TextSpan text)
     {
         var isCertain = _previousEnd == text.End && Kind != TokenKind.NewLine;
-        if (!IsUnclosedStringCertain && (isCertain || _suspect is null) && _source.Content.IndexOfAny(['\r', '\n'], text.Start, text.Length) >= 0)
+        if (!IsUnclosedStringCertain && (isCertain || _suspect is null) && _source.FindLineEnd(text.Start) < text.End)
         {
             _suspect = text.Start;
             IsUnclosedStringCertain = isCertain;
@@ -180,7 +180,7 @@ internal sealed partial class Parser
         if (_lexer.UnclosedBracket is >= 0 and var bracket)
         {
             _errors[_errors.Count - 1] = new SyntaxError(
-                new TextSpan(bracket, bracket + 1), $"This '{_source.Content[bracket]}' is never closed");
+                new TextSpan(bracket, bracket + 1), $"This '{_source[bracket]}' is never closed");
         }
     }
 

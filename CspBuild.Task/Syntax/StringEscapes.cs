@@ -11,7 +11,7 @@ internal static class StringEscapes
     private const int LastCodePoint = 0x10FFFF;
 
     /// <summary>Appends the text of the content at <paramref name="span"/>; false where an escape is malformed or names a character.</summary>
-    public static bool TryAppend(string text, TextSpan span, StringPrefixes prefixes, StringBuilder value)
+    public static bool TryAppend(SourceText text, TextSpan span, StringPrefixes prefixes, StringBuilder value)
     {
         var isRaw = (prefixes & StringPrefixes.Raw) != StringPrefixes.None;
         var isFormatted = (prefixes & StringPrefixes.Formatted) != StringPrefixes.None;
@@ -43,11 +43,11 @@ internal static class StringEscapes
     }
 
     // Python 2's ur'...' has this one escape.
-    private static bool IsRawUnicodeEscape(string text, int position, StringPrefixes prefixes) =>
+    private static bool IsRawUnicodeEscape(SourceText text, int position, StringPrefixes prefixes) =>
         (prefixes & StringPrefixes.Unicode) != StringPrefixes.None && text[position + 1] is 'u' or 'U';
 
     // The escape whose backslash is at `position`; a literal never ends with a lone backslash.
-    private static bool TryAppendEscape(string text, int end, ref int position, StringBuilder value)
+    private static bool TryAppendEscape(SourceText text, int end, ref int position, StringBuilder value)
     {
         var c = text[position + 1];
         position += 2;
@@ -95,7 +95,7 @@ internal static class StringEscapes
     }
 
     // Up to three digits; the first has been stepped over.
-    private static void AppendOctal(string text, int end, ref int position, StringBuilder value)
+    private static void AppendOctal(SourceText text, int end, ref int position, StringBuilder value)
     {
         var code = text[position - 1] - '0';
         for (var last = Math.Min(position + 2, end); position < last && text[position] is >= '0' and <= '7'; position++)
@@ -106,7 +106,7 @@ internal static class StringEscapes
         value.Append((char)code);
     }
 
-    private static bool TryAppendHexadecimal(string text, int end, int digits, ref int position, StringBuilder value)
+    private static bool TryAppendHexadecimal(SourceText text, int end, int digits, ref int position, StringBuilder value)
     {
         if (position + digits > end
             || !int.TryParse(text.Substring(position, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
@@ -121,11 +121,11 @@ internal static class StringEscapes
     }
 
     // \N{NAME}, for the characters that identifiers are made of; .NET does not know the names of the others.
-    private static bool TryAppendNamed(string text, int end, ref int position, StringBuilder value)
+    private static bool TryAppendNamed(SourceText text, int end, ref int position, StringBuilder value)
     {
         const string SmallLetter = "LATIN SMALL LETTER ";
         const string CapitalLetter = "LATIN CAPITAL LETTER ";
-        var close = text.IndexOf('}', position, end - position);
+        var close = text.IndexOf('}', position, end);
         if (close < 0 || text[position] != '{')
         {
             return false;

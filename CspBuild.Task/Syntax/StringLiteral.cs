@@ -1,4 +1,5 @@
 using System;
+using CspBuild.Text;
 
 namespace CspBuild.Syntax;
 
@@ -17,17 +18,10 @@ internal enum StringPrefixes
 /// <summary>Where a string literal starts and ends, for the lexer and for whoever reads the text again later.</summary>
 internal static class StringLiteral
 {
-#if !NET
-    private static readonly char[] StopsSingle = ['\'', '\\', '\r', '\n'];
-    private static readonly char[] StopsDouble = ['"', '\\', '\r', '\n'];
-    private static readonly char[] StopsTripleSingle = ['\'', '\\'];
-    private static readonly char[] StopsTripleDouble = ['"', '\\'];
-#endif
-
     /// <summary>
     /// Reads a prefix of at most two letters: those of Python 3.14, and Python 2's <c>ur</c>. False where the letters are a name.
     /// </summary>
-    public static bool TryReadPrefix(string text, int start, int end, out StringPrefixes prefixes)
+    public static bool TryReadPrefix(SourceText text, int start, int end, out StringPrefixes prefixes)
     {
         prefixes = StringPrefixes.None;
         for (var i = start; i < end; i++)
@@ -54,14 +48,14 @@ internal static class StringLiteral
     }
 
     /// <summary>Whether three quotes in a row stand at <paramref name="index"/>.</summary>
-    public static bool IsTriple(string text, int index, char quote) =>
+    public static bool IsTriple(SourceText text, int index, char quote) =>
         index + 2 < text.Length && text[index] == quote && text[index + 1] == quote && text[index + 2] == quote;
 
     /// <summary>
     /// Finds the closing quote of a plain literal whose content starts at <paramref name="index"/>: its offset, or the complement
     /// (<c>~</c>) of the offset at which the search ended: the end of the line, or of the text.
     /// </summary>
-    public static int FindClosingQuote(string text, int index, char quote, bool isTriple)
+    public static int FindClosingQuote(SourceText text, int index, char quote, bool isTriple)
     {
         while (true)
         {
@@ -92,7 +86,7 @@ internal static class StringLiteral
     }
 
     /// <summary>The offset behind a backslash and the character, or CR LF, behind it; never past the end.</summary>
-    public static int SkipEscape(string text, int index)
+    public static int SkipEscape(SourceText text, int index)
     {
         index++;
         if (index + 1 < text.Length && text[index] == '\r' && text[index + 1] == '\n')
@@ -103,14 +97,22 @@ internal static class StringLiteral
         return Math.Min(index + 1, text.Length);
     }
 
-    private static int FindStop(string text, int index, char quote, bool isTriple)
+    private static int FindStop(SourceText text, int index, char quote, bool isTriple)
     {
 #if NET
-        var rest = text.AsSpan(index);
+        var rest = new ReadOnlySpan<char>(text.Characters, index, text.Length - index);
         var found = isTriple ? rest.IndexOfAny(quote, '\\') : rest.IndexOfAny(quote == '"' ? "\"\\\r\n" : "'\\\r\n");
         return found < 0 ? found : index + found;
 #else
-        return text.IndexOfAny(quote == '"' ? (isTriple ? StopsTripleDouble : StopsDouble) : (isTriple ? StopsTripleSingle : StopsSingle), index);
+        for (; index < text.Length; index++)
+        {
+            if (text[index] == quote || text[index] == '\\' || (!isTriple && text[index] is '\r' or '\n'))
+            {
+                return index;
+            }
+        }
+
+        return -1;
 #endif
     }
 }

@@ -10,10 +10,10 @@ internal static class StringValue
     public static string? TryFold(Expression expression, SourceText text)
     {
         var value = new StringBuilder();
-        return TryAppend(expression, text.Content, value) ? value.ToString() : null;
+        return TryAppend(expression, text, value) ? value.ToString() : null;
     }
 
-    private static bool TryAppend(Expression expression, string text, StringBuilder value)
+    private static bool TryAppend(Expression expression, SourceText text, StringBuilder value)
     {
         switch (expression)
         {
@@ -37,7 +37,7 @@ internal static class StringValue
     }
 
     // The literals of one expression, with blanks, line ends and comments between them.
-    private static bool TryAppendLiterals(string text, TextSpan span, StringBuilder value)
+    private static bool TryAppendLiterals(SourceText text, TextSpan span, StringBuilder value)
     {
         var position = span.Start;
         while (position < span.End)
@@ -50,11 +50,7 @@ internal static class StringValue
 
             if (text[position] == '#')
             {
-                position = text.IndexOfAny(['\r', '\n'], position);
-                if (position < 0)
-                {
-                    return false;
-                }
+                position = text.FindLineEnd(position);
             }
             else if (text[position] is not ('"' or '\''))
             {
@@ -71,7 +67,7 @@ internal static class StringValue
     }
 
     // One literal, whose first quote is at `position`.
-    private static bool TryAppendLiteral(string text, StringPrefixes prefixes, ref int position, StringBuilder value)
+    private static bool TryAppendLiteral(SourceText text, StringPrefixes prefixes, ref int position, StringBuilder value)
     {
         var quote = text[position];
         var isTriple = StringLiteral.IsTriple(text, position, quote);

@@ -39,10 +39,10 @@ internal sealed class SyntaxTree
     /// </remarks>
     public static SyntaxTree Parse(SourceText text)
     {
-        var unclosed = new HashSet<int>();
+        HashSet<int>? unclosed = null;
         var parser = new Parser(text, unclosed);
         var tree = parser.Parse();
-        while (unclosed.Count < MaxUnclosedStrings && parser.UnclosedString is { } start && unclosed.Add(start))
+        while ((unclosed?.Count ?? 0) < MaxUnclosedStrings && parser.UnclosedString is { } start && (unclosed ??= []).Add(start))
         {
             var isBetterIfEqual = parser.IsUnclosedStringLikely;
             parser = new Parser(text, unclosed);

@@ -10,23 +10,25 @@ namespace CspBuild.Text;
 internal static class SourceEncoding
 {
     /// <summary>Decodes the first <paramref name="length"/> bytes of <paramref name="bytes"/>.</summary>
-    public static DecodedSource Decode(byte[] bytes, int length)
+    /// <param name="bytes">The file's bytes, and perhaps others behind them.</param>
+    /// <param name="length">Number of the file's bytes.</param>
+    /// <param name="buffer">Where the text is put; null for a place of its own.</param>
+    public static DecodedSource Decode(byte[] bytes, int length, CharacterBuffer? buffer = null)
     {
         if (HasUtf8Mark(bytes, length))
         {
-            return new DecodedSource(new SourceText(Encoding.UTF8.GetString(bytes, 3, length - 3)), Problem: null);
+            return new DecodedSource(GetText(Encoding.UTF8, bytes, 3, length, buffer), Problem: null);
         }
 
         if (FindWideMark(bytes, length) is { } wide)
         {
-            var markLength = wide.GetPreamble().Length;
             var problem = new EncodingProblem(wide.WebName.ToUpperInvariant(), default, IsByteOrderMark: true);
-            return new DecodedSource(new SourceText(wide.GetString(bytes, markLength, length - markLength)), problem);
+            return new DecodedSource(GetText(wide, bytes, wide.GetPreamble().Length, length, buffer), problem);
         }
 
         return EncodingCookie.Find(bytes, length) is { } cookie
-            ? DecodeByCookie(bytes, length, cookie)
-            : new DecodedSource(new SourceText(Encoding.UTF8.GetString(bytes, 0, length)), Problem: null);
+            ? DecodeByCookie(bytes, length, cookie, buffer)
+            : new DecodedSource(GetText(Encoding.UTF8, bytes, 0, length, buffer), Problem: null);
     }
 
     /// <summary>
@@ -53,17 +55,28 @@ internal static class SourceEncoding
         };
     }
 
-    private static DecodedSource DecodeByCookie(byte[] bytes, int length, EncodingCookie cookie)
+    private static DecodedSource DecodeByCookie(byte[] bytes, int length, EncodingCookie cookie, CharacterBuffer? buffer)
     {
         var name = cookie.GetName(bytes);
         if (PythonCodec.Find(name) is { } codec)
         {
-            return new DecodedSource(new SourceText(codec.GetEncoding().GetString(bytes, 0, length)), Problem: null);
+            return new DecodedSource(GetText(codec.GetEncoding(), bytes, 0, length, buffer), Problem: null);
         }
 
         var start = Encoding.UTF8.GetCharCount(bytes, 0, cookie.Start);
         var problem = new EncodingProblem(name, new TextSpan(start, start + name.Length), IsByteOrderMark: false);
-        return new DecodedSource(new SourceText(Encoding.UTF8.GetString(bytes, 0, length)), problem);
+        return new DecodedSource(GetText(Encoding.UTF8, bytes, 0, length, buffer), problem);
+    }
+
+    private static SourceText GetText(Encoding encoding, byte[] bytes, int start, int end, CharacterBuffer? buffer)
+    {
+        if (buffer is null)
+        {
+            return new SourceText(encoding.GetString(bytes, start, end - start));
+        }
+
+        var characters = buffer.Reserve(encoding.GetMaxCharCount(end - start));
+        return new SourceText(characters, encoding.GetChars(bytes, start, end - start, characters, 0));
     }
 
     private static bool HasUtf8Mark(byte[] bytes, int length) =>

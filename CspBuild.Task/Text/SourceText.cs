@@ -1,31 +1,67 @@
 using System;
-using System.Collections.Generic;
 
 namespace CspBuild.Text;
 
-/// <summary>The decoded text of one Python file, without its byte order mark, and its line starts.</summary>
-internal sealed class SourceText
+/// <summary>
+/// The decoded text of one Python file, without its byte order mark, and its line starts. Offsets of every <see cref="TextSpan"/> count in
+/// it. The characters may lie in an array that the next file's will lie in: a text is good until then.
+/// </summary>
+/// <param name="characters">The characters, and perhaps others behind them.</param>
+/// <param name="length">Number of characters.</param>
+internal sealed class SourceText(char[] characters, int length)
 {
-    private readonly Lazy<int[]> _lineStarts;
+    private int[]? _lineStarts;
 
-    /// <summary>Wraps <paramref name="content"/>; line starts are found on first use.</summary>
+    /// <summary>Creates a text that has its characters to itself.</summary>
     public SourceText(string content)
+        : this(content.ToCharArray(), content.Length)
     {
-        Content = content;
-        _lineStarts = new Lazy<int[]>(() => FindLineStarts(content));
     }
 
-    /// <summary>The characters. Offsets of every <see cref="TextSpan"/> count in this string.</summary>
-    public string Content { get; }
+    /// <summary>Number of characters.</summary>
+    public int Length { get; } = length;
+
+    /// <summary>The characters, and, from <see cref="Length"/> on, some that do not belong to the text.</summary>
+    public char[] Characters { get; } = characters;
 
     /// <summary>Number of lines, at least 1; a text that ends with a line end has an empty last line.</summary>
-    public int LineCount => _lineStarts.Value.Length;
+    public int LineCount => LineStarts.Length;
+
+    private int[] LineStarts => _lineStarts ??= FindLineStarts();
+
+    /// <summary>The character at an offset from 0 to <see cref="Length"/> - 1.</summary>
+    public char this[int offset] => Characters[offset];
+
+    /// <summary>The whole text.</summary>
+    public override string ToString() => Substring(0, Length);
+
+    /// <summary>A part of the text.</summary>
+    public string Substring(int start, int length) => new(Characters, start, length);
+
+    /// <summary>Offset of the first <paramref name="c"/> from <paramref name="start"/> to before <paramref name="end"/>, or -1.</summary>
+    public int IndexOf(char c, int start, int end) => Array.IndexOf(Characters, c, start, end - start);
+
+    /// <summary>Offset of the first LF or CR from <paramref name="start"/> on, or <see cref="Length"/>.</summary>
+    public int FindLineEnd(int start)
+    {
+#if NET
+        var found = new ReadOnlySpan<char>(Characters, start, Length - start).IndexOfAny('\n', '\r');
+        return found < 0 ? Length : start + found;
+#else
+        while (start < Length && Characters[start] is not ('\n' or '\r'))
+        {
+            start++;
+        }
+
+        return start;
+#endif
+    }
 
     /// <summary>The line and column of an offset from 0 to the length of the text.</summary>
     public LinePosition GetPosition(int offset)
     {
         var line = GetLineIndex(offset);
-        return new LinePosition(line + 1, offset - _lineStarts.Value[line] + 1);
+        return new LinePosition(line + 1, offset - LineStarts[line] + 1);
     }
 
     /// <summary>The lines and columns of the first character of <paramref name="span"/> and of the one behind its last.</summary>
@@ -34,12 +70,26 @@ internal sealed class SourceText
     /// <summary>The number, from 0, of the line that holds <paramref name="offset"/>.</summary>
     public int GetLineIndex(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts.Value, offset);
-        return index >= 0 ? index : ~index - 1;
+        var low = 0;
+        var high = LineStarts.Length;
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (LineStarts[middle] <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>The offset at which line number <paramref name="lineIndex"/>, from 0, starts.</summary>
-    public int GetLineStart(int lineIndex) => _lineStarts.Value[lineIndex];
+    public int GetLineStart(int lineIndex) => LineStarts[lineIndex];
 
     /// <summary>The line that holds <paramref name="offset"/>, without its end.</summary>
     /// <param name="offset">From 0 to the length of the text.</param>
@@ -48,23 +98,21 @@ internal sealed class SourceText
     {
         var line = GetLineIndex(offset);
         var start = Math.Max(GetLineStart(line), offset - (maximumLength / 2));
-        var end = line + 1 < LineCount ? GetLineStart(line + 1) : Content.Length;
-        return Content.Substring(start, Math.Min(end - start, maximumLength)).TrimEnd('\r', '\n');
+        var end = line + 1 < LineCount ? GetLineStart(line + 1) : Length;
+        return Substring(start, Math.Min(end - start, maximumLength)).TrimEnd('\r', '\n');
     }
 
     // Python ends a line at LF, CR LF and a lone CR, and nowhere else: not at U+0085, U+2028 or a form feed.
-    private static int[] FindLineStarts(string content)
+    private int[] FindLineStarts()
     {
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < content.Length; i++)
+        var starts = new ArrayBuilder<int>();
+        starts.Add(0);
+        for (var i = FindLineEnd(0); i < Length; i = FindLineEnd(i))
         {
-            var c = content[i];
-            if (c == '\n' || (c == '\r' && (i + 1 == content.Length || content[i + 1] != '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            i += this[i] == '\r' && i + 1 < Length && this[i + 1] == '\n' ? 2 : 1;
+            starts.Add(i);
         }
 
-        return starts.ToArray();
+        return starts.Take(0);
     }
 }

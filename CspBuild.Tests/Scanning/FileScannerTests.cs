@@ -43,7 +43,7 @@ public sealed class FileScannerTests
     public void A_fixture_in_a_notebook_has_the_same_findings(string name)
     {
         var fixture = Fixture.All[name];
-        var text = SourceEncoding.Decode(fixture.Content, fixture.Content.Length).Text.Content;
+        var text = SourceEncoding.Decode(fixture.Content, fixture.Content.Length).Text.ToString();
         var json = $"{{\"cells\": [{{\"cell_type\": \"code\", \"source\": {System.Text.Json.JsonSerializer.Serialize(text)}}}]}}";
         var bytes = Encoding.UTF8.GetBytes(json);
 

@@ -24,7 +24,7 @@ public sealed class NotebookTests
             ], "nbformat": 4, "n": [-1.5e+3, true, null, {"a": {}}]}
             """);
         Assert.IsNull(notebook.Problem);
-        Assert.AreEqual("import os\nx = 1\n\ny = \"\u00E9\\n\"\n\n\nz\n\n", notebook.Code.Content);
+        Assert.AreEqual("import os\nx = 1\n\ny = \"\u00E9\\n\"\n\n\nz\n\n", notebook.Code.ToString());
     }
 
     [TestMethod]
@@ -37,7 +37,7 @@ public sealed class NotebookTests
             ]}
             """);
         Assert.IsNull(notebook.Problem);
-        Assert.AreEqual("a = 1\n\nb = 2\n\n", notebook.Code.Content);
+        Assert.AreEqual("a = 1\n\nb = 2\n\n", notebook.Code.ToString());
     }
 
     [TestMethod]
@@ -54,7 +54,7 @@ public sealed class NotebookTests
     {
         var notebook = Notebook.Read($$"""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {{metadata}}}""");
         Assert.IsNull(notebook.Problem);
-        Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.Content);
+        Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.ToString());
     }
 
     // The marked text of the code lies where the same marks stand in the file.
@@ -69,7 +69,7 @@ public sealed class NotebookTests
     {
         var json = $$"""{"cells": [{"cell_type": "code", "source": ["import os\n", "{{source}}\n"]}]}""";
         var notebook = Notebook.Read(json);
-        var start = notebook.Code.Content.IndexOf(code, "import os\n".Length, StringComparison.Ordinal);
+        var start = notebook.Code.ToString().IndexOf(code, "import os\n".Length, StringComparison.Ordinal);
         var span = notebook.ToFileSpan(new TextSpan(start, start + code.Length));
         Assert.AreEqual(spelling ?? code, json.Substring(span.Start, span.Length));
         Assert.AreEqual(json.LastIndexOf(spelling ?? code, StringComparison.Ordinal), span.Start);
@@ -81,7 +81,7 @@ public sealed class NotebookTests
         var lines = Enumerable.Range(0, 50).Select(i => new string((char)('a' + (i % 26)), i * 7) + "\\n\\u00e9\\\\");
         var json = $$"""{"cells": [{"cell_type": "code", "source": ["{{string.Join("\", \"", lines)}}"]}, {"cell_type": "code", "source": "end"}]}""";
         var notebook = Notebook.Read(json);
-        var code = notebook.Code.Content;
+        var code = notebook.Code.ToString();
         Assert.IsGreaterThan(8000, code.Length);
         for (var i = 0; i < code.Length; i++)
         {
@@ -115,7 +115,7 @@ public sealed class NotebookTests
     {
         const string Json = """{"cells": [{"cell_type": "code", "source": "x"}, {"source": ["y\n", "z"], "a": <<<<""";
         var notebook = Notebook.Read(Json);
-        Assert.AreEqual("x\n\ny\nz\n\n", notebook.Code.Content);
+        Assert.AreEqual("x\n\ny\nz\n\n", notebook.Code.ToString());
         Assert.AreEqual(Json.IndexOf('<', StringComparison.Ordinal), notebook.ProblemOffset);
     }
 

@@ -131,14 +131,14 @@ public sealed class SuppressionParserTests
     public void Only_the_comment_is_read()
     {
         var directives = new List<SuppressionDirective>();
-        SuppressionParser.Parse("# noqa: E501, CSP-D504 # ignore", new TextSpan(0, 12), directives);
+        SuppressionParser.Parse(new SourceText("# noqa: E501, CSP-D504 # ignore"), new TextSpan(0, 12), directives);
         Assert.AreEqual("E501", directives.Single().Codes.Single());
     }
 
     private static List<SuppressionDirective> Parse(string comment)
     {
         var directives = new List<SuppressionDirective>();
-        SuppressionParser.Parse(comment, new TextSpan(0, comment.Length), directives);
+        SuppressionParser.Parse(new SourceText(comment), new TextSpan(0, comment.Length), directives);
         return directives;
     }
 }

@@ -71,7 +71,7 @@ public sealed class SuppressionReviewTests
         var problems = review.FindUnjustified();
         CollectionAssert.AreEqual(
             new[] { "# noqa: CSP-D504", "# noqa" },
-            problems.Select(problem => tree.Text.Content[problem.Span.Start..problem.Span.End]).ToArray());
+            problems.Select(problem => tree.Text.ToString()[problem.Span.Start..problem.Span.End]).ToArray());
         Assert.AreEqual("The comment accepts CSP-D504 without a reason. Write it at the end: # ignore: CSP-D504 -- reason.", problems[0].Message);
     }
 

@@ -169,7 +169,7 @@ public sealed class DepthTests
         thread.Join();
     }
 
-    private static string GetText(SyntaxTree tree, SyntaxNode node) => tree.Text.Content.Substring(node.Span.Start, node.Span.Length);
+    private static string GetText(SyntaxTree tree, SyntaxNode node) => tree.Text.Substring(node.Span.Start, node.Span.Length);
 
     private static string Repeat(string unit, int count) => new StringBuilder(unit.Length * count).Insert(0, unit, count).ToString();
 }

@@ -28,7 +28,7 @@ public sealed class GeneratedTextTests
 
     private static readonly Gen<string> WordSoup = Gen.OneOf(Words).Array[0, 60].Select(string.Concat);
 
-    private static readonly Gen<string> Fixtures = Gen.OneOf(TreeFixtures.Trees.Select(row => TreeFixtures.Read($"trees/{row.Value}.py").Content).ToArray());
+    private static readonly Gen<string> Fixtures = Gen.OneOf(TreeFixtures.Trees.Select(row => TreeFixtures.Read($"trees/{row.Value}.py").ToString()).ToArray());
 
     [TestMethod]
     public void Any_text_parses_to_a_tree_whose_spans_nest() =>
@@ -87,7 +87,7 @@ public sealed class GeneratedTextTests
     private static string Damage(string text, int damage, double[] places)
     {
         var cuts = new List<int> { 0 };
-        var lexer = new Lexer(text);
+        var lexer = new Lexer(new SourceText(text));
         for (var token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
         {
             cuts.Add(token.Start);

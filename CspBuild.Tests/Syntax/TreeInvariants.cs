@@ -11,7 +11,7 @@ internal static class TreeInvariants
     /// <summary>Asserts that spans nest, that siblings do not overlap, and that comments and errors lie in order.</summary>
     public static void Check(SyntaxTree tree)
     {
-        var length = tree.Text.Content.Length;
+        var length = tree.Text.Length;
         CheckOrder(tree.Body, new TextSpan(0, length), "the module");
         foreach (var node in GetNodes(tree))
         {
@@ -24,7 +24,7 @@ internal static class TreeInvariants
         foreach (var comment in tree.Comments)
         {
             Assert.IsGreaterThanOrEqualTo(last, comment.Start);
-            Assert.AreEqual('#', tree.Text.Content[comment.Start]);
+            Assert.AreEqual('#', tree.Text[comment.Start]);
             last = comment.End;
         }
 

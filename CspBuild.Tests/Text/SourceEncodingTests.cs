@@ -32,7 +32,7 @@ public sealed class SourceEncodingTests
     [DataRow("# coding:", "# coding:")]
     [DataRow("\u00EF\u00BB\u00BF", "")]
     public void Bytes_become_the_text_that_Python_reads(string bytes, string expected) =>
-        Assert.AreEqual(expected, Decode(bytes).Text.Content);
+        Assert.AreEqual(expected, Decode(bytes).Text.ToString());
 
     [TestMethod]
     [DataRow("utf8")]
@@ -70,7 +70,7 @@ public sealed class SourceEncodingTests
     public void Alphabets_of_single_bytes_are_known_by_each_of_their_names(string name, int letter, char expected)
     {
         var decoded = SourceEncoding.Decode([.. Encoding.ASCII.GetBytes($"#coding:{name}\n"), (byte)letter], name.Length + 10);
-        Assert.AreEqual(expected, decoded.Text.Content[^1]);
+        Assert.AreEqual(expected, decoded.Text.ToString()[^1]);
         Assert.IsNull(decoded.Problem);
     }
 
@@ -91,7 +91,7 @@ public sealed class SourceEncodingTests
     public void East_Asian_encodings_are_decoded(string name, string letters, string expected)
     {
         byte[] bytes = [.. Encoding.ASCII.GetBytes($"#coding:{name}\n"), .. System.Convert.FromHexString(letters)];
-        Assert.AreEqual($"#coding:{name}\n{expected}", SourceEncoding.Decode(bytes, bytes.Length).Text.Content);
+        Assert.AreEqual($"#coding:{name}\n{expected}", SourceEncoding.Decode(bytes, bytes.Length).Text.ToString());
     }
 
     [TestMethod]
@@ -109,7 +109,7 @@ public sealed class SourceEncodingTests
     {
         var broken = System.Convert.FromHexString(half);
         byte[] bytes = [.. Encoding.ASCII.GetBytes($"#coding:{name} "), .. broken, .. "\r\n'"u8, .. broken, .. "' + f("u8, .. broken, .. ")#"u8];
-        var lines = SourceEncoding.Decode(bytes, bytes.Length).Text.Content.Split("\r\n");
+        var lines = SourceEncoding.Decode(bytes, bytes.Length).Text.ToString().Split("\r\n");
         Assert.HasCount(2, lines);
         Assert.Contains("' + f(", lines[1]);
         Assert.EndsWith(")#", lines[1]);
@@ -127,7 +127,7 @@ public sealed class SourceEncodingTests
     public void A_cookie_that_names_no_encoding_of_sources_is_a_problem_at_its_place(string name)
     {
         var decoded = Decode($"#\u00C3\u00A9 coding: {name}\nx = '\u00C3\u00A9'");
-        Assert.AreEqual($"#\u00E9 coding: {name}\nx = '\u00E9'", decoded.Text.Content);
+        Assert.AreEqual($"#\u00E9 coding: {name}\nx = '\u00E9'", decoded.Text.ToString());
         Assert.AreEqual(new EncodingProblem(name, new TextSpan(11, 11 + name.Length), IsByteOrderMark: false), decoded.Problem);
     }
 
@@ -141,13 +141,13 @@ public sealed class SourceEncodingTests
         var encoding = Encoding.GetEncoding(name);
         byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("# ok\nx")];
         var decoded = SourceEncoding.Decode(bytes, bytes.Length);
-        Assert.AreEqual("# ok\nx", decoded.Text.Content);
+        Assert.AreEqual("# ok\nx", decoded.Text.ToString());
         Assert.IsTrue(decoded.Problem?.IsByteOrderMark);
     }
 
     [TestMethod]
     public void Only_the_bytes_of_the_file_are_read_from_a_larger_buffer() =>
-        Assert.AreEqual("#", SourceEncoding.Decode(Encoding.ASCII.GetBytes("# coding: latin-1"), 1).Text.Content);
+        Assert.AreEqual("#", SourceEncoding.Decode(Encoding.ASCII.GetBytes("# coding: latin-1"), 1).Text.ToString());
 
     private static DecodedSource Decode(string bytes) => SourceEncoding.Decode(bytes.Select(c => (byte)c).ToArray(), bytes.Length);
 }
