@@ -8,8 +8,7 @@ internal sealed partial class FlowAnalyzer
 {
     private void Assign(Expression[] targets, Expression value)
     {
-        var isUnpacked = Array.Exists(targets, target => Parentheses.Strip(target) is DisplayExpression);
-        var parts = isUnpacked ? EvaluateParts(value) : EvaluateFollowed(value);
+        var parts = Parentheses.AnyIsDisplay(targets) ? EvaluateParts(value) : EvaluateFollowed(value);
         foreach (var target in targets)
         {
             Assign(target, parts);
@@ -18,19 +17,19 @@ internal sealed partial class FlowAnalyzer
 
     private void Assign(Expression target, Parts parts)
     {
-        switch (target)
+        switch (target.NodeType)
         {
-            case NameExpression name:
-                Assign(name.Name, parts.Value);
+            case ExpressionType.Name:
+                Assign(((NameExpression)target).Name, parts.Value);
                 break;
-            case ParenthesizedExpression parenthesized:
-                Assign(parenthesized.Inner, parts);
+            case ExpressionType.Parenthesized:
+                Assign(((ParenthesizedExpression)target).Inner, parts);
                 break;
-            case StarredExpression starred:
-                Assign(starred.Value, Parts.Unknown);
+            case ExpressionType.Starred:
+                Assign(((StarredExpression)target).Value, Parts.Unknown);
                 break;
-            case DisplayExpression display:
-                Unpack(display.Elements, parts.Elements ?? []);
+            case ExpressionType.Display:
+                Unpack(((DisplayExpression)target).Elements, parts.Elements ?? []);
                 break;
             default:
                 EvaluatePlace(target);
@@ -107,17 +106,18 @@ internal sealed partial class FlowAnalyzer
     /// <summary>Evaluates what an assignment, a deletion or an annotation of <paramref name="target"/> loads, which is not the target itself.</summary>
     private void EvaluatePlace(Expression target)
     {
-        switch (target)
+        switch (target.NodeType)
         {
-            case NameExpression:
+            case ExpressionType.Name:
                 break;
-            case ParenthesizedExpression parenthesized:
-                EvaluatePlace(parenthesized.Inner);
+            case ExpressionType.Parenthesized:
+                EvaluatePlace(((ParenthesizedExpression)target).Inner);
                 break;
-            case AttributeExpression attribute:
-                Evaluate(attribute.Target);
+            case ExpressionType.Attribute:
+                Evaluate(((AttributeExpression)target).Target);
                 break;
-            case SubscriptExpression subscript:
+            case ExpressionType.Subscript:
+                var subscript = (SubscriptExpression)target;
                 Evaluate(subscript.Target);
                 Evaluate(subscript.Index);
                 break;
@@ -127,18 +127,26 @@ internal sealed partial class FlowAnalyzer
         }
     }
 
+    private void DeleteAll(Expression[] targets)
+    {
+        foreach (var target in targets)
+        {
+            Delete(target);
+        }
+    }
+
     private void Delete(Expression target)
     {
-        switch (target)
+        switch (target.NodeType)
         {
-            case NameExpression name:
-                Delete(name.Name);
+            case ExpressionType.Name:
+                Delete(((NameExpression)target).Name);
                 break;
-            case ParenthesizedExpression parenthesized:
-                Delete(parenthesized.Inner);
+            case ExpressionType.Parenthesized:
+                Delete(((ParenthesizedExpression)target).Inner);
                 break;
-            case DisplayExpression display:
-                Array.ForEach(display.Elements, Delete);
+            case ExpressionType.Display:
+                DeleteAll(((DisplayExpression)target).Elements);
                 break;
             default:
                 EvaluatePlace(target);

@@ -5,34 +5,6 @@ namespace CspBuild.Semantics;
 /// <content>Compound statements.</content>
 internal sealed partial class FlowAnalyzer
 {
-    private void ExecuteCompound(Statement statement)
-    {
-        switch (statement)
-        {
-            case IfStatement branches:
-                Execute(branches);
-                break;
-            case WhileStatement loop:
-                ExecuteLoop(loop, loop.Condition, target: null, loop.Body, loop.Else);
-                break;
-            case ForStatement loop:
-                Evaluate(loop.Iterable);
-                ExecuteLoop(loop, condition: null, loop.Target, loop.Body, loop.Else);
-                break;
-            case TryStatement attempt:
-                Execute(attempt);
-                break;
-            case WithStatement with:
-                Execute(with);
-                break;
-            case MatchStatement match:
-                Execute(match);
-                break;
-            default:
-                break;
-        }
-    }
-
     private void Execute(IfStatement branches)
     {
         var end = _state.Open();

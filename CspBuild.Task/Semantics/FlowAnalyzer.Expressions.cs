@@ -30,23 +30,28 @@ internal sealed partial class FlowAnalyzer
     /// <param name="isCallee">Whether the value is called at once, so that loading it is not a use of its own.</param>
     private int Evaluate(Expression expression, TextSpan extent, bool isCallee)
     {
-        switch (expression)
+        switch (expression.NodeType)
         {
-            case NameExpression name:
-                return Load(Read(name.Name), name.Span, extent, isCallee);
-            case AttributeExpression attribute:
+            case ExpressionType.Name:
+                return Load(Read(((NameExpression)expression).Name), expression.Span, extent, isCallee);
+            case ExpressionType.Attribute:
+                var attribute = (AttributeExpression)expression;
                 return Load(_values.Member(Evaluate(attribute.Target), attribute.Name), attribute.Span, extent, isCallee);
-            case CallExpression call:
-                return Load(EvaluateCall(call, extent), call.Span, extent, isCallee);
-            case SubscriptExpression subscript:
-                return Load(EvaluateSubscript(subscript), subscript.Span, extent, isCallee);
-            case StringExpression text:
-                EvaluateAll(text.Interpolations);
+            case ExpressionType.Call:
+                return Load(EvaluateCall((CallExpression)expression, extent), expression.Span, extent, isCallee);
+            case ExpressionType.Subscript:
+                return Load(EvaluateSubscript((SubscriptExpression)expression), expression.Span, extent, isCallee);
+            case ExpressionType.String:
+                EvaluateAll(((StringExpression)expression).Interpolations);
                 break;
-            case OperatorExpression { Kind: OperatorKind.Comparison } comparison:
-                EvaluateComparison(comparison);
-                break;
-            case OperatorExpression operation:
+            case ExpressionType.Operator:
+                var operation = (OperatorExpression)expression;
+                if (operation.Kind == OperatorKind.Comparison)
+                {
+                    EvaluateComparison(operation);
+                    break;
+                }
+
                 EvaluateAll(operation.Operands);
                 if (operation.Operands.Length == 1)
                 {
@@ -55,26 +60,28 @@ internal sealed partial class FlowAnalyzer
                 }
 
                 break;
-            case BooleanExpression boolean:
-                return EvaluateBoolean(boolean, isCallee);
-            case ConditionalExpression conditional:
-                return EvaluateConditional(conditional, isCallee);
-            case NamedExpression named:
+            case ExpressionType.Boolean:
+                return EvaluateBoolean((BooleanExpression)expression, isCallee);
+            case ExpressionType.Conditional:
+                return EvaluateConditional((ConditionalExpression)expression, isCallee);
+            case ExpressionType.Named:
+                var named = (NamedExpression)expression;
                 var value = Evaluate(named.Value, isCallee);
                 Assign(_scope.AssignmentScope, named.Target.Name, _values.Followed(value));
                 return value;
-            case ParenthesizedExpression parenthesized:
-                return Evaluate(parenthesized.Inner, extent, isCallee);
-            case StarredExpression starred:
-                Evaluate(starred.Value);
+            case ExpressionType.Parenthesized:
+                return Evaluate(((ParenthesizedExpression)expression).Inner, extent, isCallee);
+            case ExpressionType.Starred:
+                Evaluate(((StarredExpression)expression).Value);
                 break;
-            case DisplayExpression display:
-                EvaluateAll(display.Elements);
+            case ExpressionType.Display:
+                EvaluateAll(((DisplayExpression)expression).Elements);
                 break;
-            case ComprehensionExpression comprehension:
-                EvaluateComprehension(comprehension);
+            case ExpressionType.Comprehension:
+                EvaluateComprehension((ComprehensionExpression)expression);
                 break;
-            case LambdaExpression lambda:
+            case ExpressionType.Lambda:
+                var lambda = (LambdaExpression)expression;
                 EvaluateDefaults(lambda.Parameters);
                 Defer(_scopes.GetScope(lambda).Unit);
                 break;

@@ -29,49 +29,80 @@ internal sealed partial class FlowAnalyzer
 
     private void Execute(Statement statement)
     {
-        switch (statement)
+        switch (statement.NodeType)
         {
-            case ExpressionStatement expression:
-                Evaluate(expression.Value);
+            case StatementType.Expression:
+                Evaluate(((ExpressionStatement)statement).Value);
                 break;
-            case AssignStatement assign:
+            case StatementType.Assign:
+                var assign = (AssignStatement)statement;
                 Assign(assign.Targets, assign.Value);
                 break;
-            case AugmentedAssignStatement assign:
-                EvaluatePlace(assign.Target);
-                Evaluate(assign.Value);
-                AssignUpdated(assign.Target);
+            case StatementType.AugmentedAssign:
+                var update = (AugmentedAssignStatement)statement;
+                EvaluatePlace(update.Target);
+                Evaluate(update.Value);
+                AssignUpdated(update.Target);
                 break;
-            case AnnotatedAssignStatement { Value: null } declaration:
-                EvaluatePlace(declaration.Target);
+            case StatementType.AnnotatedAssign:
+                Execute((AnnotatedAssignStatement)statement);
                 break;
-            case AnnotatedAssignStatement { Value: { } value } assign:
-                Assign(assign.Target, EvaluateFollowed(value));
+            case StatementType.Delete:
+                DeleteAll(((DeleteStatement)statement).Targets);
                 break;
-            case DeleteStatement delete:
-                System.Array.ForEach(delete.Targets, Delete);
+            case StatementType.Keyword:
+                Execute((KeywordStatement)statement);
                 break;
-            case KeywordStatement keyword:
-                Execute(keyword);
+            case StatementType.Import:
+                Execute((ImportStatement)statement);
                 break;
-            case ImportStatement import:
-                Execute(import);
+            case StatementType.ImportFrom:
+                Execute((ImportFromStatement)statement);
                 break;
-            case ImportFromStatement import:
-                Execute(import);
+            case StatementType.TypeAlias:
+                Assign(((TypeAliasStatement)statement).Name.Name, ValueGraph.Unknown);
                 break;
-            case TypeAliasStatement alias:
-                Assign(alias.Name.Name, ValueGraph.Unknown);
+            case StatementType.Function:
+                Execute((FunctionStatement)statement);
                 break;
-            case FunctionStatement function:
-                Execute(function);
+            case StatementType.Class:
+                Execute((ClassStatement)statement);
                 break;
-            case ClassStatement definition:
-                Execute(definition);
+            case StatementType.If:
+                Execute((IfStatement)statement);
+                break;
+            case StatementType.While:
+                var whileLoop = (WhileStatement)statement;
+                ExecuteLoop(whileLoop, whileLoop.Condition, target: null, whileLoop.Body, whileLoop.Else);
+                break;
+            case StatementType.For:
+                var forLoop = (ForStatement)statement;
+                Evaluate(forLoop.Iterable);
+                ExecuteLoop(forLoop, condition: null, forLoop.Target, forLoop.Body, forLoop.Else);
+                break;
+            case StatementType.Try:
+                Execute((TryStatement)statement);
+                break;
+            case StatementType.With:
+                Execute((WithStatement)statement);
+                break;
+            case StatementType.Match:
+                Execute((MatchStatement)statement);
                 break;
             default:
-                ExecuteCompound(statement);
                 break;
+        }
+    }
+
+    private void Execute(AnnotatedAssignStatement statement)
+    {
+        if (statement.Value == null)
+        {
+            EvaluatePlace(statement.Target);
+        }
+        else
+        {
+            Assign(statement.Target, EvaluateFollowed(statement.Value));
         }
     }
 
@@ -170,9 +201,10 @@ internal sealed partial class FlowAnalyzer
 
     private void AssignUpdated(Expression target)
     {
-        if (Parentheses.Strip(target) is NameExpression name)
+        target = Parentheses.Strip(target);
+        if (target.NodeType == ExpressionType.Name)
         {
-            Assign(name.Name, ValueGraph.Unknown);
+            Assign(((NameExpression)target).Name, ValueGraph.Unknown);
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class NameFlow
     /// <summary>Notes that what <paramref name="value"/> yields is assigned to each of <paramref name="targets"/>.</summary>
     public void Assign(Expression[] targets, Expression value)
     {
-        if (targets.Length > 1 && Parentheses.Strip(value) is not DisplayExpression)
+        if (targets.Length > 1 && Parentheses.Strip(value).NodeType != ExpressionType.Display)
         {
             AddSources(value, value);
             foreach (var target in targets)
@@ -62,13 +62,13 @@ internal sealed class NameFlow
     {
         target = Parentheses.Strip(target);
         value = Parentheses.Strip(value);
-        if (target is NameExpression name)
+        if (target.NodeType == ExpressionType.Name)
         {
-            AddSources(value, name.Name);
+            AddSources(value, ((NameExpression)target).Name);
         }
-        else if (target is DisplayExpression targets && value is DisplayExpression values)
+        else if (target.NodeType == ExpressionType.Display && value.NodeType == ExpressionType.Display)
         {
-            Unpack(targets.Elements, values.Elements, value);
+            Unpack(((DisplayExpression)target).Elements, ((DisplayExpression)value).Elements, value);
         }
     }
 
@@ -168,31 +168,37 @@ internal sealed class NameFlow
     /// <summary>Adds the names without which <paramref name="value"/> cannot be a tracked value.</summary>
     private void AddSources(Expression value, object target)
     {
-        switch (value)
+        switch (value.NodeType)
         {
-            case NameExpression name:
-                _assignments.Add(new Assignment(name.Name, target));
+            case ExpressionType.Name:
+                _assignments.Add(new Assignment(((NameExpression)value).Name, target));
                 break;
-            case ParenthesizedExpression parenthesized:
-                AddSources(parenthesized.Inner, target);
+            case ExpressionType.Parenthesized:
+                AddSources(((ParenthesizedExpression)value).Inner, target);
                 break;
-            case NamedExpression named:
-                AddSources(named.Value, target);
+            case ExpressionType.Named:
+                AddSources(((NamedExpression)value).Value, target);
                 break;
-            case AttributeExpression attribute when TrackedNames.IsHelper(attribute.Name):
-                AddSources(attribute.Target, target);
+            case ExpressionType.Attribute:
+                var attribute = (AttributeExpression)value;
+                if (TrackedNames.IsHelper(attribute.Name))
+                {
+                    AddSources(attribute.Target, target);
+                }
+
                 break;
-            case CallExpression call:
-                AddSources(call.Callee, target);
+            case ExpressionType.Call:
+                AddSources(((CallExpression)value).Callee, target);
                 break;
-            case SubscriptExpression subscript:
-                AddSources(subscript.Target, target);
+            case ExpressionType.Subscript:
+                AddSources(((SubscriptExpression)value).Target, target);
                 break;
-            case ConditionalExpression conditional:
+            case ExpressionType.Conditional:
+                var conditional = (ConditionalExpression)value;
                 AddBranches([conditional.WhenTrue, conditional.WhenFalse], conditional, target);
                 break;
-            case BooleanExpression boolean:
-                AddBranches(boolean.Operands, boolean, target);
+            case ExpressionType.Boolean:
+                AddBranches(((BooleanExpression)value).Operands, value, target);
                 break;
             default:
                 break;

@@ -8,11 +8,25 @@ internal static class Parentheses
     /// <summary>The expression inside all the parentheses directly around it.</summary>
     public static Expression Strip(Expression expression)
     {
-        while (expression is ParenthesizedExpression parenthesized)
+        while (expression.NodeType == ExpressionType.Parenthesized)
         {
-            expression = parenthesized.Inner;
+            expression = ((ParenthesizedExpression)expression).Inner;
         }
 
         return expression;
+    }
+
+    /// <summary>Whether one of the expressions, targets of an assignment, is a tuple or list of targets.</summary>
+    public static bool AnyIsDisplay(Expression[] expressions)
+    {
+        foreach (var expression in expressions)
+        {
+            if (Strip(expression).NodeType == ExpressionType.Display)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -26,56 +26,64 @@ internal sealed partial class ScopeBuilder
     /// <param name="isRunOnTheSpot">Whether whoever takes the value iterates over it at once, should it be a generator expression.</param>
     private void Visit(Expression expression, bool isRunOnTheSpot = false)
     {
-        switch (expression)
+        switch (expression.NodeType)
         {
-            case NameExpression name:
-                _nameFlow.Load(name.Name);
+            case ExpressionType.Name:
+                _nameFlow.Load(((NameExpression)expression).Name);
                 break;
-            case AttributeExpression attribute:
+            case ExpressionType.Attribute:
+                var attribute = (AttributeExpression)expression;
                 _nameFlow.Load(attribute.Name);
                 Visit(attribute.Target);
                 break;
-            case CallExpression call:
+            case ExpressionType.Call:
+                var call = (CallExpression)expression;
                 Visit(call.Callee);
                 VisitArguments(call.Arguments);
                 break;
-            case SubscriptExpression subscript:
+            case ExpressionType.Subscript:
+                var subscript = (SubscriptExpression)expression;
                 Visit(subscript.Target);
                 Visit(subscript.Index);
                 break;
-            case StringExpression text:
-                VisitAll(text.Interpolations);
+            case ExpressionType.String:
+                VisitAll(((StringExpression)expression).Interpolations);
                 break;
-            case OperatorExpression operation:
+            case ExpressionType.Operator:
                 // A generator expression beside another operand is searched by "in"; alone it is yielded or awaited.
-                VisitAll(operation.Operands, operation.Operands.Length > 1);
+                var operands = ((OperatorExpression)expression).Operands;
+                VisitAll(operands, operands.Length > 1);
                 break;
-            case BooleanExpression boolean:
-                VisitAll(boolean.Operands, isRunOnTheSpot);
+            case ExpressionType.Boolean:
+                VisitAll(((BooleanExpression)expression).Operands, isRunOnTheSpot);
                 break;
-            case ConditionalExpression conditional:
+            case ExpressionType.Conditional:
+                var conditional = (ConditionalExpression)expression;
                 Visit(conditional.Condition);
                 Visit(conditional.WhenTrue, isRunOnTheSpot);
                 Visit(conditional.WhenFalse, isRunOnTheSpot);
                 break;
-            case NamedExpression named:
+            case ExpressionType.Named:
+                var named = (NamedExpression)expression;
                 Visit(named.Value);
                 Bind(_scope.AssignmentScope, named.Target.Name);
                 _nameFlow.Assign(named.Target, named.Value);
                 break;
-            case ParenthesizedExpression parenthesized:
-                Visit(parenthesized.Inner, isRunOnTheSpot);
+            case ExpressionType.Parenthesized:
+                Visit(((ParenthesizedExpression)expression).Inner, isRunOnTheSpot);
                 break;
-            case StarredExpression starred:
-                Visit(starred.Value, isRunOnTheSpot: true);
+            case ExpressionType.Starred:
+                Visit(((StarredExpression)expression).Value, isRunOnTheSpot: true);
                 break;
-            case DisplayExpression display:
-                VisitAll(display.Elements);
+            case ExpressionType.Display:
+                VisitAll(((DisplayExpression)expression).Elements);
                 break;
-            case ComprehensionExpression comprehension:
+            case ExpressionType.Comprehension:
+                var comprehension = (ComprehensionExpression)expression;
                 VisitComprehension(comprehension, isRunOnTheSpot || !comprehension.IsGenerator);
                 break;
-            case LambdaExpression lambda:
+            case ExpressionType.Lambda:
+                var lambda = (LambdaExpression)expression;
                 VisitDefaults(lambda.Parameters);
                 VisitBody(lambda, lambda.Parameters, [], lambda.Body);
                 break;

@@ -23,98 +23,68 @@ internal sealed partial class ScopeBuilder
 
     private void Visit(Statement statement)
     {
-        switch (statement)
+        switch (statement.NodeType)
         {
-            case ExpressionStatement expression:
-                Visit(expression.Value);
+            case StatementType.Expression:
+                Visit(((ExpressionStatement)statement).Value);
                 break;
-            case AssignStatement assign:
-                VisitAssignment(assign);
+            case StatementType.Assign:
+                VisitAssignment((AssignStatement)statement);
                 break;
-            case AugmentedAssignStatement assign:
-                Visit(assign.Value);
-                BindTarget(assign.Target);
+            case StatementType.AugmentedAssign:
+                var update = (AugmentedAssignStatement)statement;
+                Visit(update.Value);
+                BindTarget(update.Target);
                 break;
-            case AnnotatedAssignStatement assign:
-                VisitAnnotated(assign);
+            case StatementType.AnnotatedAssign:
+                VisitAnnotated((AnnotatedAssignStatement)statement);
                 break;
-            case DeleteStatement delete:
-                BindTargets(delete.Targets, isDeleted: true);
+            case StatementType.Delete:
+                BindTargets(((DeleteStatement)statement).Targets, isDeleted: true);
                 break;
-            case KeywordStatement keyword:
-                VisitAll(keyword.Operands);
+            case StatementType.Keyword:
+                VisitAll(((KeywordStatement)statement).Operands);
                 break;
-            case ImportStatement import:
-                VisitImport(import);
+            case StatementType.Import:
+                VisitImport((ImportStatement)statement);
                 break;
-            case ImportFromStatement import:
-                VisitImport(import);
+            case StatementType.ImportFrom:
+                VisitImport((ImportFromStatement)statement);
                 break;
-            case ScopeStatement declaration:
-                foreach (var name in declaration.Names)
-                {
-                    _scope.Declare(name, declaration.IsGlobal);
-                }
-
+            case StatementType.Scope:
+                VisitDeclaration((ScopeStatement)statement);
                 break;
-            case TypeAliasStatement alias:
-                Bind(alias.Name.Name);
+            case StatementType.TypeAlias:
+                Bind(((TypeAliasStatement)statement).Name.Name);
                 break;
-            case FunctionStatement function:
-                VisitFunction(function);
+            case StatementType.Function:
+                VisitFunction((FunctionStatement)statement);
                 break;
-            case ClassStatement definition:
-                VisitClass(definition);
+            case StatementType.Class:
+                VisitClass((ClassStatement)statement);
                 break;
-            default:
-                VisitCompound(statement);
+            case StatementType.If:
+                VisitIf((IfStatement)statement);
                 break;
-        }
-    }
-
-    private void VisitCompound(Statement statement)
-    {
-        switch (statement)
-        {
-            case IfStatement branches:
-                foreach (var clause in branches.Clauses)
-                {
-                    Visit(clause.Condition);
-                    Visit(clause.Body);
-                }
-
-                Visit(branches.Else);
+            case StatementType.While:
+                var whileLoop = (WhileStatement)statement;
+                VisitLoop(whileLoop, whileLoop.Condition, target: null, whileLoop.Body);
+                Visit(whileLoop.Else);
                 break;
-            case WhileStatement loop:
-                VisitLoop(loop, loop.Condition, target: null, loop.Body);
-                Visit(loop.Else);
+            case StatementType.For:
+                var forLoop = (ForStatement)statement;
+                Visit(forLoop.Iterable, isRunOnTheSpot: true);
+                VisitLoop(forLoop, condition: null, forLoop.Target, forLoop.Body);
+                Visit(forLoop.Else);
                 break;
-            case ForStatement loop:
-                Visit(loop.Iterable, isRunOnTheSpot: true);
-                VisitLoop(loop, condition: null, loop.Target, loop.Body);
-                Visit(loop.Else);
+            case StatementType.Try:
+                VisitTry((TryStatement)statement);
                 break;
-            case TryStatement attempt:
-                VisitTry(attempt);
+            case StatementType.With:
+                VisitWith((WithStatement)statement);
                 break;
-            case WithStatement with:
-                foreach (var item in with.Items)
-                {
-                    Visit(item.Context);
-                    BindOptional(item.Target);
-                }
-
-                Visit(with.Body);
-                break;
-            case MatchStatement match:
-                Visit(match.Subject);
-                foreach (var matchCase in match.Cases)
-                {
-                    BindPattern(matchCase.Pattern);
-                    VisitOptional(matchCase.Guard);
-                    Visit(matchCase.Body);
-                }
-
+            case StatementType.Match:
+                VisitMatch((MatchStatement)statement);
                 break;
             default:
                 break;
@@ -123,8 +93,7 @@ internal sealed partial class ScopeBuilder
 
     private void VisitAssignment(AssignStatement assign)
     {
-        var isUnpacked = System.Array.Exists(assign.Targets, target => Parentheses.Strip(target) is DisplayExpression);
-        Visit(assign.Value, isUnpacked);
+        Visit(assign.Value, isRunOnTheSpot: Parentheses.AnyIsDisplay(assign.Targets));
         BindTargets(assign.Targets);
         _nameFlow.Assign(assign.Targets, assign.Value);
     }
@@ -179,6 +148,14 @@ internal sealed partial class ScopeBuilder
         if (!value.IsUnknown)
         {
             _nameFlow.Import(name, module);
+        }
+    }
+
+    private void VisitDeclaration(ScopeStatement declaration)
+    {
+        foreach (var name in declaration.Names)
+        {
+            _scope.Declare(name, declaration.IsGlobal);
         }
     }
 
@@ -255,6 +232,17 @@ internal sealed partial class ScopeBuilder
         return outer;
     }
 
+    private void VisitIf(IfStatement branches)
+    {
+        foreach (var clause in branches.Clauses)
+        {
+            Visit(clause.Condition);
+            Visit(clause.Body);
+        }
+
+        Visit(branches.Else);
+    }
+
     private void VisitLoop(Statement loop, Expression? condition, Expression? target, Suite body)
     {
         var outer = _loop;
@@ -277,6 +265,28 @@ internal sealed partial class ScopeBuilder
 
         Visit(attempt.Else);
         Visit(attempt.Finally);
+    }
+
+    private void VisitWith(WithStatement with)
+    {
+        foreach (var item in with.Items)
+        {
+            Visit(item.Context);
+            BindOptional(item.Target);
+        }
+
+        Visit(with.Body);
+    }
+
+    private void VisitMatch(MatchStatement match)
+    {
+        Visit(match.Subject);
+        foreach (var matchCase in match.Cases)
+        {
+            BindPattern(matchCase.Pattern);
+            VisitOptional(matchCase.Guard);
+            Visit(matchCase.Body);
+        }
     }
 
     private void BindPattern(Pattern pattern)
@@ -319,19 +329,19 @@ internal sealed partial class ScopeBuilder
 
     private void BindTarget(Expression target, bool isDeleted = false)
     {
-        switch (target)
+        switch (target.NodeType)
         {
-            case NameExpression name:
-                Bind(name.Name, isDeleted);
+            case ExpressionType.Name:
+                Bind(((NameExpression)target).Name, isDeleted);
                 break;
-            case ParenthesizedExpression parenthesized:
-                BindTarget(parenthesized.Inner, isDeleted);
+            case ExpressionType.Parenthesized:
+                BindTarget(((ParenthesizedExpression)target).Inner, isDeleted);
                 break;
-            case StarredExpression starred:
-                BindTarget(starred.Value, isDeleted);
+            case ExpressionType.Starred:
+                BindTarget(((StarredExpression)target).Value, isDeleted);
                 break;
-            case DisplayExpression display:
-                BindTargets(display.Elements, isDeleted);
+            case ExpressionType.Display:
+                BindTargets(((DisplayExpression)target).Elements, isDeleted);
                 break;
             default:
                 Visit(target);

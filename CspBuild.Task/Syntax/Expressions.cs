@@ -3,11 +3,17 @@ using CspBuild.Text;
 namespace CspBuild.Syntax;
 
 /// <summary>Anything that yields a value, is assigned to, or is deleted.</summary>
-internal abstract class Expression(TextSpan span) : SyntaxNode(span);
+internal abstract class Expression(TextSpan span) : SyntaxNode(span)
+{
+    /// <summary>The class as a number: a switch over it is a jump, one over classes a test for each.</summary>
+    public abstract ExpressionType NodeType { get; }
+}
 
 /// <summary>A name, as a load, a store or a delete; which of them, its parent says.</summary>
 internal sealed class NameExpression(TextSpan span, string name) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Name;
+
     /// <summary>The identifier after NFKC, with the name of the class around it where it is private (<see cref="PrivateName"/>).</summary>
     public string Name { get; } = name;
 }
@@ -15,6 +21,8 @@ internal sealed class NameExpression(TextSpan span, string name) : Expression(sp
 /// <summary><c>target.name</c>.</summary>
 internal sealed class AttributeExpression(TextSpan span, Expression target, string name) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Attribute;
+
     public Expression Target { get; } = target;
 
     /// <summary>The identifier after NFKC.</summary>
@@ -24,6 +32,8 @@ internal sealed class AttributeExpression(TextSpan span, Expression target, stri
 /// <summary><c>callee(arguments)</c>.</summary>
 internal sealed class CallExpression(TextSpan span, Expression callee, Argument[] arguments) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Call;
+
     public Expression Callee { get; } = callee;
 
     public Argument[] Arguments { get; } = arguments;
@@ -41,6 +51,8 @@ internal sealed class Argument(TextSpan span, string? keyword, Expression value)
 /// <summary><c>target[index]</c>; several indices are one tuple <see cref="DisplayExpression"/>.</summary>
 internal sealed class SubscriptExpression(TextSpan span, Expression target, Expression index) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Subscript;
+
     public Expression Target { get; } = target;
 
     public Expression Index { get; } = index;
@@ -52,6 +64,8 @@ internal sealed class SubscriptExpression(TextSpan span, Expression target, Expr
 /// </summary>
 internal sealed class StringExpression(TextSpan span, Expression[] interpolations) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.String;
+
     /// <summary>
     /// The expressions inside f-strings and t-strings, those in format specifications too, in source order; empty for plain literals.
     /// </summary>
@@ -59,7 +73,10 @@ internal sealed class StringExpression(TextSpan span, Expression[] interpolation
 }
 
 /// <summary>A number, <c>None</c>, <c>True</c>, <c>False</c> or <c>...</c>.</summary>
-internal sealed class ConstantExpression(TextSpan span) : Expression(span);
+internal sealed class ConstantExpression(TextSpan span) : Expression(span)
+{
+    public override ExpressionType NodeType => ExpressionType.Constant;
+}
 
 /// <summary>What an <see cref="OperatorExpression"/> does with its operands, as far as anybody asks.</summary>
 internal enum OperatorKind
@@ -80,6 +97,8 @@ internal enum OperatorKind
 /// </summary>
 internal sealed class OperatorExpression(TextSpan span, OperatorKind kind, Expression[] operands) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Operator;
+
     public OperatorKind Kind { get; } = kind;
 
     /// <summary>May be empty: <c>yield</c> alone, or the slice <c>:</c>.</summary>
@@ -89,12 +108,16 @@ internal sealed class OperatorExpression(TextSpan span, OperatorKind kind, Expre
 /// <summary>A flat chain of <c>and</c> or of <c>or</c>; its value is that of one of its operands.</summary>
 internal sealed class BooleanExpression(TextSpan span, Expression[] operands) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Boolean;
+
     public Expression[] Operands { get; } = operands;
 }
 
 /// <summary><c>whenTrue if condition else whenFalse</c>.</summary>
 internal sealed class ConditionalExpression(TextSpan span, Expression whenTrue, Expression condition, Expression whenFalse) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Conditional;
+
     public Expression WhenTrue { get; } = whenTrue;
 
     public Expression Condition { get; } = condition;
@@ -105,6 +128,8 @@ internal sealed class ConditionalExpression(TextSpan span, Expression whenTrue, 
 /// <summary><c>target := value</c> (PEP 572).</summary>
 internal sealed class NamedExpression(TextSpan span, NameExpression target, Expression value) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Named;
+
     public NameExpression Target { get; } = target;
 
     public Expression Value { get; } = value;
@@ -113,12 +138,16 @@ internal sealed class NamedExpression(TextSpan span, NameExpression target, Expr
 /// <summary>Grouping parentheses around one expression; a call's, a tuple's and a generator's own are not.</summary>
 internal sealed class ParenthesizedExpression(TextSpan span, Expression inner) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Parenthesized;
+
     public Expression Inner { get; } = inner;
 }
 
 /// <summary><c>*value</c> or <c>**value</c>.</summary>
 internal sealed class StarredExpression(TextSpan span, Expression value) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Starred;
+
     public Expression Value { get; } = value;
 }
 
@@ -137,6 +166,8 @@ internal enum DisplayKind
 /// <summary>A tuple, list, set or dictionary written out.</summary>
 internal sealed class DisplayExpression(TextSpan span, DisplayKind kind, Expression[] elements) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Display;
+
     public DisplayKind Kind { get; } = kind;
 
     public Expression[] Elements { get; } = elements;
@@ -146,6 +177,8 @@ internal sealed class DisplayExpression(TextSpan span, DisplayKind kind, Express
 internal sealed class ComprehensionExpression(TextSpan span, bool isGenerator, Expression[] elements, ComprehensionClause[] clauses)
     : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Comprehension;
+
     /// <summary>True for a generator expression, which runs when somebody iterates it; the others run on the spot.</summary>
     public bool IsGenerator { get; } = isGenerator;
 
@@ -169,10 +202,15 @@ internal sealed class ComprehensionClause(TextSpan span, Expression target, Expr
 /// <summary><c>lambda parameters: body</c>.</summary>
 internal sealed class LambdaExpression(TextSpan span, Parameter[] parameters, Expression body) : Expression(span)
 {
+    public override ExpressionType NodeType => ExpressionType.Lambda;
+
     public Parameter[] Parameters { get; } = parameters;
 
     public Expression Body { get; } = body;
 }
 
 /// <summary>A place where an expression was due and none could be read; it loads and binds nothing.</summary>
-internal sealed class MissingExpression(TextSpan span) : Expression(span);
+internal sealed class MissingExpression(TextSpan span) : Expression(span)
+{
+    public override ExpressionType NodeType => ExpressionType.Missing;
+}

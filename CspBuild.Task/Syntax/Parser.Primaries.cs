@@ -150,7 +150,7 @@ internal sealed partial class Parser
     {
         var start = _token.Start;
         var first = ParseIndex();
-        if (Kind != TokenKind.Comma && first is not StarredExpression)
+        if (Kind != TokenKind.Comma && first.NodeType != ExpressionType.Starred)
         {
             return first;
         }

@@ -3,17 +3,25 @@ using CspBuild.Text;
 namespace CspBuild.Syntax;
 
 /// <summary>A simple or a compound statement.</summary>
-internal abstract class Statement(TextSpan span) : SyntaxNode(span);
+internal abstract class Statement(TextSpan span) : SyntaxNode(span)
+{
+    /// <summary>The class as a number: a switch over it is a jump, one over classes a test for each.</summary>
+    public abstract StatementType NodeType { get; }
+}
 
 /// <summary>An expression on its own.</summary>
 internal sealed class ExpressionStatement(TextSpan span, Expression value) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Expression;
+
     public Expression Value { get; } = value;
 }
 
 /// <summary><c>a = b = value</c>.</summary>
 internal sealed class AssignStatement(TextSpan span, Expression[] targets, Expression value) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Assign;
+
     /// <summary>At least one, left to right, which is the order of assignment; the value is evaluated first.</summary>
     public Expression[] Targets { get; } = targets;
 
@@ -23,6 +31,8 @@ internal sealed class AssignStatement(TextSpan span, Expression[] targets, Expre
 /// <summary><c>target += value</c> and kin.</summary>
 internal sealed class AugmentedAssignStatement(TextSpan span, Expression target, Expression value) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.AugmentedAssign;
+
     public Expression Target { get; } = target;
 
     public Expression Value { get; } = value;
@@ -31,6 +41,8 @@ internal sealed class AugmentedAssignStatement(TextSpan span, Expression target,
 /// <summary><c>target: annotation = value</c> (PEP 526).</summary>
 internal sealed class AnnotatedAssignStatement(TextSpan span, Expression target, Expression annotation, Expression? value) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.AnnotatedAssign;
+
     public Expression Target { get; } = target;
 
     public Expression Annotation { get; } = annotation;
@@ -42,6 +54,8 @@ internal sealed class AnnotatedAssignStatement(TextSpan span, Expression target,
 /// <summary><c>del a, b</c>.</summary>
 internal sealed class DeleteStatement(TextSpan span, Expression[] targets) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Delete;
+
     public Expression[] Targets { get; } = targets;
 }
 
@@ -65,6 +79,8 @@ internal enum KeywordStatementKind
 /// <summary>A keyword and the expressions behind it, evaluated left to right.</summary>
 internal sealed class KeywordStatement(TextSpan span, KeywordStatementKind kind, Expression[] operands) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Keyword;
+
     public KeywordStatementKind Kind { get; } = kind;
 
     public Expression[] Operands { get; } = operands;
@@ -73,12 +89,16 @@ internal sealed class KeywordStatement(TextSpan span, KeywordStatementKind kind,
 /// <summary><c>import a.b as c, d</c>.</summary>
 internal sealed class ImportStatement(TextSpan span, ImportAlias[] aliases) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Import;
+
     public ImportAlias[] Aliases { get; } = aliases;
 }
 
 /// <summary><c>from ..module import a as b, c</c>.</summary>
 internal sealed class ImportFromStatement(TextSpan span, int level, string module, ImportAlias[] aliases) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.ImportFrom;
+
     /// <summary>Number of leading dots, 0 for an absolute import.</summary>
     public int Level { get; } = level;
 
@@ -102,6 +122,8 @@ internal sealed class ImportAlias(TextSpan span, string name, string? alias) : S
 /// <summary><c>global a, b</c> or <c>nonlocal a, b</c>.</summary>
 internal sealed class ScopeStatement(TextSpan span, bool isGlobal, string[] names) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Scope;
+
     /// <summary>True for <c>global</c>, false for <c>nonlocal</c>.</summary>
     public bool IsGlobal { get; } = isGlobal;
 
@@ -111,6 +133,8 @@ internal sealed class ScopeStatement(TextSpan span, bool isGlobal, string[] name
 /// <summary><c>type Name[parameters] = value</c> (PEP 695).</summary>
 internal sealed class TypeAliasStatement(TextSpan span, NameExpression name, TypeParameter[] typeParameters, Expression value) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.TypeAlias;
+
     public NameExpression Name { get; } = name;
 
     public TypeParameter[] TypeParameters { get; } = typeParameters;
@@ -119,7 +143,10 @@ internal sealed class TypeAliasStatement(TextSpan span, NameExpression name, Typ
 }
 
 /// <summary>A statement that did not parse; nothing in it is evaluated or bound.</summary>
-internal sealed class ErrorStatement(TextSpan span) : Statement(span);
+internal sealed class ErrorStatement(TextSpan span) : Statement(span)
+{
+    public override StatementType NodeType => StatementType.Error;
+}
 
 /// <summary>
 /// The lines of a compound statement that hold its own expressions and end with a colon, and the statements below or
@@ -136,6 +163,8 @@ internal sealed class Suite(TextSpan header, TextSpan span, Statement[] body) : 
 /// <summary><c>if</c>, its <c>elif</c>s side by side, and <c>else</c>.</summary>
 internal sealed class IfStatement(TextSpan span, IfClause[] clauses, Suite? otherwise) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.If;
+
     /// <summary>The <c>if</c> clause and each <c>elif</c> clause, in order.</summary>
     public IfClause[] Clauses { get; } = clauses;
 
@@ -153,6 +182,8 @@ internal sealed class IfClause(TextSpan span, Expression condition, Suite body) 
 /// <summary><c>while condition: body</c> with its <c>else</c>.</summary>
 internal sealed class WhileStatement(TextSpan span, Expression condition, Suite body, Suite? otherwise) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.While;
+
     public Expression Condition { get; } = condition;
 
     public Suite Body { get; } = body;
@@ -163,6 +194,8 @@ internal sealed class WhileStatement(TextSpan span, Expression condition, Suite 
 /// <summary><c>for target in iterable: body</c>, plain or async, with its <c>else</c>.</summary>
 internal sealed class ForStatement(TextSpan span, Expression target, Expression iterable, Suite body, Suite? otherwise) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.For;
+
     public Expression Target { get; } = target;
 
     public Expression Iterable { get; } = iterable;
@@ -175,6 +208,8 @@ internal sealed class ForStatement(TextSpan span, Expression target, Expression 
 /// <summary><c>try</c> with its handlers, <c>else</c> and <c>finally</c>; <c>except*</c> (PEP 654) is no different here.</summary>
 internal sealed class TryStatement(TextSpan span, Suite body, ExceptHandler[] handlers, Suite? otherwise, Suite? final) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Try;
+
     public Suite Body { get; } = body;
 
     public ExceptHandler[] Handlers { get; } = handlers;
@@ -198,6 +233,8 @@ internal sealed class ExceptHandler(TextSpan span, Expression? type, Expression?
 /// <summary><c>with context as target, ...: body</c>, plain or async.</summary>
 internal sealed class WithStatement(TextSpan span, WithItem[] items, Suite body) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.With;
+
     public WithItem[] Items { get; } = items;
 
     public Suite Body { get; } = body;
@@ -214,6 +251,8 @@ internal sealed class WithItem(TextSpan span, Expression context, Expression? ta
 /// <summary><c>match subject:</c> and its cases (PEP 634).</summary>
 internal sealed class MatchStatement(TextSpan span, TextSpan header, Expression subject, MatchCase[] cases) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Match;
+
     /// <summary>From <c>match</c> to its colon.</summary>
     public TextSpan Header { get; } = header;
 
@@ -236,6 +275,8 @@ internal sealed class MatchCase(TextSpan span, Pattern pattern, Expression? guar
 internal sealed class FunctionStatement(
     TextSpan span, Expression[] decorators, NameExpression? name, FunctionSignature signature, Suite body) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Function;
+
     public Expression[] Decorators { get; } = decorators;
 
     /// <summary>Null where the header is broken, so that a half-typed definition binds nothing.</summary>
@@ -283,6 +324,8 @@ internal sealed class TypeParameter(TextSpan span, NameExpression name, Expressi
 internal sealed class ClassStatement(
     TextSpan span, Expression[] decorators, NameExpression? name, ClassSignature signature, Suite body) : Statement(span)
 {
+    public override StatementType NodeType => StatementType.Class;
+
     public Expression[] Decorators { get; } = decorators;
 
     /// <summary>Null where the header is broken.</summary>

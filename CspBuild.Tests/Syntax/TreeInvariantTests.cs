@@ -43,6 +43,23 @@ public sealed class TreeInvariantTests
 
     [TestMethod]
     [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
+    public void The_type_of_a_node_names_its_class(string path)
+    {
+        foreach (var node in TreeInvariants.GetNodes(SyntaxTree.Parse(TreeFixtures.Read(path))))
+        {
+            var name = node switch
+            {
+                Expression expression => $"{expression.NodeType}{nameof(Expression)}",
+                Statement statement => $"{statement.NodeType}{nameof(Statement)}",
+                _ => node.GetType().Name,
+            };
+
+            Assert.AreEqual(node.GetType().Name, name);
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
     public void Tokens_lie_in_order_and_leave_out_only_blanks_comments_and_what_is_reported(string path)
     {
         var text = TreeFixtures.Read(path);

@@ -99,7 +99,7 @@ internal static class TreePrinter
     };
 
     private static IEnumerable<PropertyInfo> GetProperties(Type type) =>
-        type.GetProperties().Where(property => property.Name is not (nameof(SyntaxNode.Span) or nameof(Suite.Header)));
+        type.GetProperties().Where(property => property.Name is not (nameof(SyntaxNode.Span) or nameof(Suite.Header) or nameof(Expression.NodeType)));
 
     private static bool HoldsStatements(SyntaxNode node) =>
         node is Suite or IfClause or ExceptHandler or MatchCase
