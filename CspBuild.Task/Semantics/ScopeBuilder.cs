@@ -21,6 +21,7 @@ internal sealed partial class ScopeBuilder
     private CodeUnit _unit = new(node: null, parent: null);
     private Scope _scope;
     private LoopSite? _loop;
+    private BindingPlace? _place;
 
     private ScopeBuilder()
     {
@@ -40,11 +41,15 @@ internal sealed partial class ScopeBuilder
 
     private void Bind(Scope scope, string name, bool isDeleted = false)
     {
-        // A run of bindings of one name in one place is one.
-        var last = _bindings.Count > 0 ? _bindings[_bindings.Count - 1] : default;
-        if (last.Scope != scope || last.Name != name || last.Unit != _unit || last.Loop != _loop || last.IsDeleted != isDeleted)
+        if (_place == null || _place.Scope != scope || _place.Unit != _unit || _place.Loop != _loop || _place.IsDeleted != isDeleted)
         {
-            _bindings.Add(new Binding(scope, name, _unit, _loop, isDeleted));
+            _place = new BindingPlace(scope, _unit, _loop, isDeleted);
+            _bindings.Add(new Binding(_place, name));
+        }
+        else if (_bindings[_bindings.Count - 1].Name != name)
+        {
+            // A run of bindings of one name in one place is one.
+            _bindings.Add(new Binding(_place, name));
         }
     }
 
@@ -92,7 +97,7 @@ internal sealed partial class ScopeBuilder
 
     private void AddVariable(Binding binding)
     {
-        var owner = binding.Scope;
+        var owner = binding.Place.Scope;
         if (owner.Declarations != null && owner.Declarations.TryGetValue(binding.Name, out var isGlobal))
         {
             if (!isGlobal)
@@ -146,15 +151,16 @@ internal sealed partial class ScopeBuilder
     /// <summary>Finds out in which unit and in which loop a variable gets a value.</summary>
     private void Place(Binding binding)
     {
-        if (!binding.Scope.TryGet(binding.Name, out var variable) || variable == null)
+        var place = binding.Place;
+        if (!place.Scope.TryGet(binding.Name, out var variable) || variable == null)
         {
             return;
         }
 
-        var local = variable.Scope.Unit == binding.Unit ? variable : GetStandIn(binding.Unit, variable);
-        local.IsDeleted |= binding.IsDeleted;
-        AddToLoop(local, binding.Loop, isWrittenByBody: false);
-        if (local != variable && _loopsAroundUnits.TryGetValue(FindChild(binding.Unit, variable), out var loop))
+        var local = variable.Scope.Unit == place.Unit ? variable : GetStandIn(place.Unit, variable);
+        local.IsDeleted |= place.IsDeleted;
+        AddToLoop(local, place.Loop, isWrittenByBody: false);
+        if (local != variable && _loopsAroundUnits.TryGetValue(FindChild(place.Unit, variable), out var loop))
         {
             AddToLoop(variable, loop, isWrittenByBody: true);
         }
@@ -198,6 +204,9 @@ internal sealed partial class ScopeBuilder
         return unit;
     }
 
-    /// <summary>A place where code of <paramref name="Unit"/> gives <paramref name="Name"/> of <paramref name="Scope"/> a value or takes it.</summary>
-    private readonly record struct Binding(Scope Scope, string Name, CodeUnit Unit, LoopSite? Loop, bool IsDeleted);
+    /// <summary>That <paramref name="Name"/> gets a value or loses it. A file has thousands of these: what neighbours share is one object.</summary>
+    private readonly record struct Binding(BindingPlace Place, string Name);
+
+    /// <summary>Where code of <paramref name="Unit"/> gives names of <paramref name="Scope"/> a value or takes it.</summary>
+    private sealed record BindingPlace(Scope Scope, CodeUnit Unit, LoopSite? Loop, bool IsDeleted);
 }
