@@ -83,7 +83,7 @@ internal sealed partial class ScopeBuilder
             Place(tracked[i]);
         }
 
-        var scopes = new Dictionary<SyntaxNode, Scope>();
+        var scopes = new Dictionary<SyntaxNode, Scope>(_scopes.Count);
         foreach (var scope in _scopes)
         {
             if (scope.Node != null)
