@@ -26,6 +26,10 @@ internal sealed class FileReader(long maximumSize, bool native)
     // Holds nearly every other one; the memory that no file reaches costs nothing.
     private const int LargeSize = 2 * 1024 * 1024;
 
+    // Where a read of a regular file gives less than is asked for, the file ends, or a signal or a network's largest packet has cut it, between
+    // two blocks. So all other ends are certain without another read.
+    private const int BlockSize = 512;
+
     /// <summary>The bytes of the file read last; those from <see cref="Length"/> on mean nothing.</summary>
     public byte[] Buffer { get; private set; } = new byte[InitialSize];
 
@@ -65,6 +69,11 @@ internal sealed class FileReader(long maximumSize, bool native)
             if (Length > maximumSize)
             {
                 return ReadOutcome.TooLarge;
+            }
+
+            if (count < wanted && count % BlockSize != 0)
+            {
+                return ReadOutcome.Read;
             }
         }
     }

@@ -148,6 +148,25 @@ public sealed class ProjectScannerTests
         Assert.AreEqual((1000, 500, 3500L), (report.FilesWalked, report.FilesParsed, report.BytesRead));
     }
 
+    // The sizes around blocks, around what one read asks for and around what the reader's array holds, one file after the other in one reader.
+    [TestMethod]
+    public void A_file_of_any_size_is_read_to_its_last_byte()
+    {
+        const string Use = "\nimport tempfile; tempfile.mktemp()";
+        int[] blocks = [512, 1024, 4096, 64 * 1024, 128 * 1024, 2 * 1024 * 1024, 4 * 1024 * 1024];
+        int[] sizes = [.. blocks.SelectMany(block => new[] { block - 1, block, block + 1 })];
+        using var project = new TemporaryDirectory();
+        foreach (var size in sizes)
+        {
+            project.Write($"{size}.py", new string('#', size - Use.Length) + Use);
+            project.Write($"script{size}", "#!/usr/bin/python3\n" + new string('#', size - Use.Length - 19) + Use);
+        }
+
+        var report = Scan(new ScanOptions(project.Path) { Parallelism = 1 });
+        Assert.AreEqual(2 * sizes.Length, report.Files.Count(file => file.Findings is [{ Start.Column: 18 }]));
+        Assert.AreEqual(2L * sizes.Sum(), report.BytesRead);
+    }
+
     [TestMethod]
     public void A_cancelled_scan_says_so()
     {
