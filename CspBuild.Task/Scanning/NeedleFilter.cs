@@ -111,9 +111,11 @@ internal static class NeedleFilter
         _ => SplitConstant.Spells(bytes, sign, length, Needle, ref budget),
     };
 
+    // The whole word: as a part of a longer one it is neither that identifier nor all that a constant says.
     private static bool IsNeedle(byte[] bytes, int start, int length)
     {
-        if (start < 0 || length - start < Needle.Length)
+        var end = start + Needle.Length;
+        if (start < 0 || end > length || (start > 0 && IsWordPart(bytes[start - 1])) || (end < length && IsWordPart(bytes[end])))
         {
             return false;
         }
@@ -128,4 +130,6 @@ internal static class NeedleFilter
 
         return true;
     }
+
+    private static bool IsWordPart(byte b) => b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') or (byte)'_';
 }

@@ -23,7 +23,7 @@ public sealed class BadInputTests
             bytes[i] = (byte)(state >> 24);
         }
 
-        "mktemp"u8.CopyTo(bytes.AsSpan(50_000));
+        " mktemp "u8.CopyTo(bytes.AsSpan(50_000));
         AssertScanned(bytes);
     }
 
