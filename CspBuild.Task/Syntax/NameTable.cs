@@ -75,9 +75,6 @@ internal sealed class NameTable
 
     private static bool IsSame(string name, char[] text, int start, int end)
     {
-#if NET
-        return new ReadOnlySpan<char>(text, start, end - start).SequenceEqual(name);
-#else
         if (name.Length != end - start)
         {
             return false;
@@ -92,7 +89,6 @@ internal sealed class NameTable
         }
 
         return true;
-#endif
     }
 
     private static NameTable CreatePrototype()

@@ -99,6 +99,21 @@ public sealed class TreeInvariantTests
             expected, TreePrinter.Print(SyntaxTree.Parse(new SourceText(text.Replace("\n", "\r\n", StringComparison.Ordinal)))));
     }
 
+    [TestMethod]
+    [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
+    public void What_lies_behind_a_text_in_its_array_is_not_read(string path)
+    {
+        string[] strangers = ["x", "\n", "\"\"\"", "'''", "{", "}", ")", "\\\n", "\uDC00", "#"];
+        var text = TreeFixtures.Read(path).ToString();
+        for (var length = text.Length; length >= 0; length -= 1 + (text.Length / 200))
+        {
+            var alone = new SourceText(text[..length]);
+            var stranger = string.Concat(Enumerable.Repeat(strangers[length % strangers.Length], 8));
+            var among = new SourceText((text[..length] + stranger).ToCharArray(), length);
+            Assert.AreEqual(TreePrinter.Print(SyntaxTree.Parse(alone)), TreePrinter.Print(SyntaxTree.Parse(among)), $"{length} characters");
+        }
+    }
+
     private static IEnumerable<SyntaxNode> GetNodesOfProperties(SyntaxNode node) =>
         node.GetType().GetProperties().SelectMany(property => property.GetValue(node) switch
         {

@@ -69,7 +69,7 @@ public sealed class SourceEncodingTests
     [DataRow("tis-620", 0xE4, '\u0E44')]
     public void Alphabets_of_single_bytes_are_known_by_each_of_their_names(string name, int letter, char expected)
     {
-        var decoded = SourceEncoding.Decode([.. Encoding.ASCII.GetBytes($"#coding:{name}\n"), (byte)letter], name.Length + 10);
+        var decoded = Decode([.. Encoding.ASCII.GetBytes($"#coding:{name}\n"), (byte)letter], name.Length + 10);
         Assert.AreEqual(expected, decoded.Text.ToString()[^1]);
         Assert.IsNull(decoded.Problem);
     }
@@ -91,7 +91,7 @@ public sealed class SourceEncodingTests
     public void East_Asian_encodings_are_decoded(string name, string letters, string expected)
     {
         byte[] bytes = [.. Encoding.ASCII.GetBytes($"#coding:{name}\n"), .. System.Convert.FromHexString(letters)];
-        Assert.AreEqual($"#coding:{name}\n{expected}", SourceEncoding.Decode(bytes, bytes.Length).Text.ToString());
+        Assert.AreEqual($"#coding:{name}\n{expected}", Decode(bytes, bytes.Length).Text.ToString());
     }
 
     [TestMethod]
@@ -109,7 +109,7 @@ public sealed class SourceEncodingTests
     {
         var broken = System.Convert.FromHexString(half);
         byte[] bytes = [.. Encoding.ASCII.GetBytes($"#coding:{name} "), .. broken, .. "\r\n'"u8, .. broken, .. "' + f("u8, .. broken, .. ")#"u8];
-        var lines = SourceEncoding.Decode(bytes, bytes.Length).Text.ToString().Split("\r\n");
+        var lines = Decode(bytes, bytes.Length).Text.ToString().Split("\r\n");
         Assert.HasCount(2, lines);
         Assert.Contains("' + f(", lines[1]);
         Assert.EndsWith(")#", lines[1]);
@@ -140,14 +140,26 @@ public sealed class SourceEncodingTests
     {
         var encoding = Encoding.GetEncoding(name);
         byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("# ok\nx")];
-        var decoded = SourceEncoding.Decode(bytes, bytes.Length);
+        var decoded = Decode(bytes, bytes.Length);
         Assert.AreEqual("# ok\nx", decoded.Text.ToString());
         Assert.IsTrue(decoded.Problem?.IsByteOrderMark);
     }
 
     [TestMethod]
     public void Only_the_bytes_of_the_file_are_read_from_a_larger_buffer() =>
-        Assert.AreEqual("#", SourceEncoding.Decode(Encoding.ASCII.GetBytes("# coding: latin-1"), 1).Text.ToString());
+        Assert.AreEqual("#", Decode(Encoding.ASCII.GetBytes("# coding: latin-1"), 1).Text.ToString());
 
-    private static DecodedSource Decode(string bytes) => SourceEncoding.Decode(bytes.Select(c => (byte)c).ToArray(), bytes.Length);
+    private static DecodedSource Decode(string bytes) => Decode(bytes.Select(c => (byte)c).ToArray(), bytes.Length);
+
+    // A text has to be the same in an array that another one was in.
+    private static DecodedSource Decode(byte[] bytes, int length)
+    {
+        var buffer = new CharacterBuffer();
+        System.Array.Fill(buffer.Reserve(1), 'x');
+        var decoded = SourceEncoding.Decode(bytes, length);
+        Assert.AreEqual(decoded.Text.ToString(), SourceEncoding.Decode(bytes, length, buffer).Text.ToString());
+        System.Array.Fill(buffer.Reserve(1), 'x');
+        Assert.AreEqual(decoded.Text.ToString(), SourceEncoding.Decode(bytes, length, buffer).Text.ToString());
+        return decoded;
+    }
 }

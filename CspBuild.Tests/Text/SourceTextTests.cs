@@ -27,4 +27,15 @@ public sealed class SourceTextTests
     [DataRow("0123456789abcdef", 15, 4, "def", DisplayName = "not past the line's end")]
     public void A_line_is_shown_without_its_end(string content, int offset, int maximumLength, string line) =>
         Assert.AreEqual(line, new SourceText(content).GetLineText(offset, maximumLength));
+
+    [TestMethod]
+    public void Characters_behind_the_end_of_the_text_do_not_count()
+    {
+        var text = new SourceText("a\rb\r\nc\n".ToCharArray(), 4);
+        Assert.AreEqual("a\rb\r", text.ToString());
+        Assert.AreEqual(3, text.LineCount);
+        Assert.AreEqual("b", text.GetLineText(2, 100));
+        Assert.AreEqual(4, text.FindLineEnd(4));
+        Assert.AreEqual(-1, text.IndexOf('c', 0, text.Length));
+    }
 }
