@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CsCheck;
@@ -81,7 +82,7 @@ public sealed class EditorConfigGlobTests
     public void A_generated_pattern_matches_what_Roslyn_says_it_matches()
     {
         var hits = 0;
-        Gen.Select(Pattern, Pattern.Array[2]).Sample(
+        Gen.Select(Pattern.Where(pattern => !HasRangeInBraces(pattern.Pattern)), Pattern.Array[2]).Sample(
             (pattern, others) =>
             {
                 foreach (var path in others.Append(pattern).Select(p => "/" + p.Sample).Append("/x/" + pattern.Sample).Where(IsNormal))
@@ -119,6 +120,31 @@ public sealed class EditorConfigGlobTests
 
     // Roslyn resolves empty and dotted parts first, and takes a backslash for a separator there; the paths of a scan have none of them.
     private static bool IsNormal(string path) => path[1..].Split('/').All(part => part is not ("" or "." or "..")) && !path.Contains('\\');
+
+    // Different by design: Roslyn asks for the digits of a range in an alternative that is not taken as well.
+    private static bool HasRangeInBraces(string pattern)
+    {
+        var depth = 0;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '{' when depth > 0 && Regex.IsMatch(pattern[i..], @"^\{-?[0-9]+\.\.-?[0-9]+\}"):
+                    return true;
+                case '{':
+                    depth++;
+                    break;
+                case '}':
+                    depth = Math.Max(0, depth - 1);
+                    break;
+            }
+        }
+
+        return false;
+    }
 
     // Null for a set with a backward range, at which Roslyn throws.
     private static bool? RoslynMatches(string pattern, string path)
