@@ -34,16 +34,17 @@ internal static class FileScanner
     public static Finding[] ScanNotebook(byte[] bytes, int length, ScanOptions options)
     {
         var source = SourceEncoding.Decode(bytes, length);
-        var notebook = Notebook.Read(source.Text.ToString());
+        var json = source.Text.ToString();
+        var notebook = Notebook.Read(json);
         var findings = new List<Finding>();
         AddEncodingProblem(source, findings);
-        if (notebook.Problem is not null && source.Text.ToString().Trim().Length > 0)
+        if (notebook.Problem is not null && json.Trim().Length > 0)
         {
             findings.Add(ToolFindings.BrokenNotebook(notebook.Problem, source.Text.GetPosition(notebook.ProblemOffset)));
         }
 
         // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
-        var code = Encoding.UTF8.GetBytes(notebook.Code.ToString());
+        var code = Encoding.UTF8.GetBytes(notebook.Code.Characters, 0, notebook.Code.Length);
         if (MayHaveFindings(code, code.Length, options))
         {
             AddCodeFindings(notebook.Code, span => source.Text.GetRange(notebook.ToFileSpan(span)), options, findings);

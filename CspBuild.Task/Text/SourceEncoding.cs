@@ -72,7 +72,8 @@ internal static class SourceEncoding
     {
         if (buffer is null)
         {
-            return new SourceText(encoding.GetString(bytes, start, end - start));
+            var own = encoding.GetChars(bytes, start, end - start);
+            return new SourceText(own, own.Length);
         }
 
         var characters = buffer.Reserve(encoding.GetMaxCharCount(end - start));
