@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
+using CspBuild.Syntax;
 using CspBuild.Text;
 
 namespace CspBuild.Scanning;
@@ -131,5 +132,5 @@ internal static class NeedleFilter
         return true;
     }
 
-    private static bool IsWordPart(byte b) => b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') or (byte)'_';
+    private static bool IsWordPart(byte b) => b < 0x80 && IdentifierCharacters.IsAsciiPart((char)b);
 }

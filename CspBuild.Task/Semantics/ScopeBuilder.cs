@@ -44,13 +44,14 @@ internal sealed partial class ScopeBuilder
         if (_place == null || _place.Scope != scope || _place.Unit != _unit || _place.Loop != _loop || _place.IsDeleted != isDeleted)
         {
             _place = new BindingPlace(scope, _unit, _loop, isDeleted);
-            _bindings.Add(new Binding(_place, name));
         }
-        else if (_bindings[_bindings.Count - 1].Name != name)
+        else if (_bindings[_bindings.Count - 1].Name == name)
         {
             // A run of bindings of one name in one place is one.
-            _bindings.Add(new Binding(_place, name));
+            return;
         }
+
+        _bindings.Add(new Binding(_place, name));
     }
 
     private Scope EnterScope(ScopeKind kind, SyntaxNode node)

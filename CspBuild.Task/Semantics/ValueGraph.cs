@@ -1,4 +1,3 @@
-using System;
 using CspBuild.Text;
 
 namespace CspBuild.Semantics;
@@ -21,8 +20,7 @@ internal sealed class ValueGraph
     private const int NoEdge = -1;
 
     private readonly ArrayBuilder<Edge> _edges = new();
-    private Node[] _nodes = new Node[64];
-    private int _count;
+    private readonly ArrayBuilder<Node> _nodes = new();
 
     public ValueGraph()
     {
@@ -59,7 +57,7 @@ internal sealed class ValueGraph
     }
 
     /// <summary>Number of nodes; a node made later has a number not less than this.</summary>
-    public int Count => _count;
+    public int Count => _nodes.Count;
 
     /// <summary>The node of one tracked name or of none.</summary>
     public static int Constant(ValueSet value)
@@ -167,7 +165,7 @@ internal sealed class ValueGraph
     public void Solve()
     {
         var grown = new ArrayBuilder<int>();
-        for (var i = 0; i < _count && IsConstant(i); i++)
+        for (var i = 0; i < Count && IsConstant(i); i++)
         {
             grown.Add(i);
         }
@@ -222,13 +220,8 @@ internal sealed class ValueGraph
 
     private int Add(NodeKind kind, int first, int second, object? detail)
     {
-        if (_count == _nodes.Length)
-        {
-            ArrayBuilder<Node>.Grow(ref _nodes);
-        }
-
-        _nodes[_count] = new Node { Kind = kind, First = first, Second = second, Detail = detail, FirstEdge = NoEdge };
-        return _count++;
+        _nodes.Add(new Node { Kind = kind, First = first, Second = second, Detail = detail, FirstEdge = NoEdge });
+        return Count - 1;
     }
 
     private void AddEdge(int source, int target)

@@ -70,11 +70,12 @@ internal sealed partial class Lexer
         ref var seen = ref quote == '"' ? ref _seenTripleDouble : ref _seenTripleSingle;
         if (seen < from)
         {
-            seen = _source.IndexOf(quote, from, _length);
-            while (seen >= 0 && !StringLiteral.IsTriple(_source, seen, quote))
+            seen = from - 1;
+            do
             {
                 seen = _source.IndexOf(quote, seen + 1, _length);
             }
+            while (seen >= 0 && !StringLiteral.IsTriple(_source, seen, quote));
 
             if (seen < 0)
             {

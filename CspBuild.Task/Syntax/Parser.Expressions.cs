@@ -6,8 +6,7 @@ namespace CspBuild.Syntax;
 /// <summary>Expressions from the loosest binding, a list without parentheses, down to operators.</summary>
 internal sealed partial class Parser
 {
-    private OperatorLevel[] _levels = new OperatorLevel[16];
-    private int _levelCount;
+    private readonly ArrayBuilder<OperatorLevel> _levels = new();
 
     // One expression, starred or not, or several as a tuple without parentheses.
     private Expression ParseExpressionList()
@@ -158,7 +157,7 @@ internal sealed partial class Parser
 
     private Expression ParseOperatorLevels(int lowest, Expression? first)
     {
-        var bottom = _levelCount;
+        var bottom = _levels.Count;
         var operand = first ?? ParseNotOrOperand(bottom);
         while (true)
         {
@@ -168,7 +167,7 @@ internal sealed partial class Parser
                 precedence = 0;
             }
 
-            while (_levelCount > bottom && _levels[_levelCount - 1].Precedence > precedence)
+            while (_levels.Count > bottom && _levels[_levels.Count - 1].Precedence > precedence)
             {
                 operand = CloseLevel(operand);
             }
@@ -178,12 +177,12 @@ internal sealed partial class Parser
                 return operand;
             }
 
-            if (_levelCount == bottom || _levels[_levelCount - 1].Precedence < precedence)
+            if (_levels.Count == bottom || _levels[_levels.Count - 1].Precedence < precedence)
             {
                 OpenLevel(precedence, operand.Span.Start);
             }
 
-            ref var level = ref _levels[_levelCount - 1];
+            ref var level = ref _levels[_levels.Count - 1];
             level.Height = Math.Max(level.Height, _height);
             _expressions.Add(operand);
             level.IsSum &= Kind == TokenKind.Plus;
@@ -195,10 +194,10 @@ internal sealed partial class Parser
     // `not` is a level of its own that holds one operand.
     private Expression ParseNotOrOperand(int bottom)
     {
-        if (Kind == TokenKind.Not && (_levelCount == bottom || _levels[_levelCount - 1].Precedence < TokenFacts.NotPrecedence))
+        if (Kind == TokenKind.Not && (_levels.Count == bottom || _levels[_levels.Count - 1].Precedence < TokenFacts.NotPrecedence))
         {
             OpenLevel(TokenFacts.NotPrecedence, _token.Start);
-            _levels[_levelCount - 1].IsSum = false;
+            _levels[_levels.Count - 1].IsSum = false;
             while (Accept(TokenKind.Not))
             {
             }
@@ -209,23 +208,18 @@ internal sealed partial class Parser
 
     private void OpenLevel(int precedence, int start)
     {
-        if (_levelCount == _levels.Length)
-        {
-            ArrayBuilder<OperatorLevel>.Grow(ref _levels);
-        }
-
-        _levels[_levelCount++] = new OperatorLevel
+        _levels.Add(new OperatorLevel
         {
             Precedence = precedence,
             Start = start,
             Mark = _expressions.Count,
             IsSum = precedence == TokenFacts.SumPrecedence,
-        };
+        });
     }
 
     private Expression CloseLevel(Expression lastOperand)
     {
-        var level = _levels[--_levelCount];
+        var level = _levels.Pop();
         _expressions.Add(lastOperand);
         SetHeightAbove(Math.Max(level.Height, _height));
         var operands = _expressions.Take(level.Mark);

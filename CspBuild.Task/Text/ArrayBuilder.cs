@@ -13,7 +13,7 @@ internal sealed class ArrayBuilder<T>
     /// <summary>Number of items; taken before a list starts, it is the mark that the list is taken by.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The item with a number from 0 to <see cref="Count"/> - 1.</summary>
+    /// <summary>The item with a number from 0 to <see cref="Count"/> - 1; the reference is good until the next one is added.</summary>
     public ref T this[int index] => ref _items[index];
 
     public void Add(T item)
