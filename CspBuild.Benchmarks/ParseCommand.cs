@@ -52,7 +52,7 @@ internal static class ParseCommand
             return SyntaxTree.Parse(text).Errors is [var error, ..] ? (text.GetPosition(error.Span.Start).Line, error.Message) : null;
         }
 
-        var notebook = Notebook.Read(text.ToString());
+        var notebook = Notebook.Read(text);
         return SyntaxTree.Parse(notebook.Code).Errors is [var first, ..]
             ? (text.GetPosition(notebook.ToFileSpan(first.Span).Start).Line, first.Message)
             : null;

@@ -30,15 +30,18 @@ internal static class FileScanner
     }
 
     /// <summary>Scans them as a Jupyter notebook. Its code is parsed if there can be something to find.</summary>
+    /// <param name="bytes">The file's bytes, and perhaps others behind them.</param>
+    /// <param name="length">Number of the file's bytes.</param>
+    /// <param name="options">What is reported.</param>
+    /// <param name="buffer">Where its text is put; null for a place of its own.</param>
     /// <returns>The findings by line and column of the notebook file; empty for a clean one.</returns>
-    public static Finding[] ScanNotebook(byte[] bytes, int length, ScanOptions options)
+    public static Finding[] ScanNotebook(byte[] bytes, int length, ScanOptions options, CharacterBuffer? buffer = null)
     {
-        var source = SourceEncoding.Decode(bytes, length);
-        var json = source.Text.ToString();
-        var notebook = Notebook.Read(json);
+        var source = SourceEncoding.Decode(bytes, length, buffer);
+        var notebook = Notebook.Read(source.Text);
         var findings = new List<Finding>();
         AddEncodingProblem(source, findings);
-        if (notebook.Problem is not null && json.Trim().Length > 0)
+        if (notebook.Problem is not null && !IsBlank(source.Text))
         {
             findings.Add(ToolFindings.BrokenNotebook(notebook.Problem, source.Text.GetPosition(notebook.ProblemOffset)));
         }
@@ -58,6 +61,17 @@ internal static class FileScanner
         options.ParseEverything
         || NeedleFilter.MayMatch(bytes, length)
         || (options.ReportUnusedSuppressions && ByteSearch.ContainsIgnoringCase(bytes, length, "csp"));
+
+    private static bool IsBlank(SourceText text)
+    {
+        var i = 0;
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i == text.Length;
+    }
 
     private static void AddEncodingProblem(DecodedSource source, List<Finding> findings)
     {

@@ -7,10 +7,8 @@ namespace CspBuild.Scanning;
 /// Moves through a JSON text and knows where it is: the framework's reader is missing in .NET Framework and tells no places. It reads what
 /// JSON allows and a little more. The first thing that is no JSON is kept as the problem, and from then on nothing is read any more.
 /// </summary>
-internal sealed class JsonCursor(string text)
+internal sealed class JsonCursor(SourceText text)
 {
-    private readonly char[] _stringMarks = ['"', '\\'];
-
     private int _position;
 
     /// <summary>What is wrong, a clause in English, or null; the place is <see cref="ProblemOffset"/>.</summary>
@@ -156,8 +154,8 @@ internal sealed class JsonCursor(string text)
         var start = _position++;
         while (true)
         {
-            var mark = _position < text.Length ? text.IndexOfAny(_stringMarks, _position) : -1;
-            if (mark < 0 || (text[mark] == '\\' && mark + 1 == text.Length))
+            var mark = text.FindEither('"', '\\', Math.Min(_position, text.Length));
+            if (mark == text.Length || (text[mark] == '\\' && mark + 1 == text.Length))
             {
                 _position = start;
                 Fail("a string is not closed");

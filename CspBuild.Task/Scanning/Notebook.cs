@@ -28,7 +28,7 @@ internal sealed class Notebook
     public int ProblemOffset { get; }
 
     /// <summary>Reads the notebook whose file says <paramref name="json"/>.</summary>
-    public static Notebook Read(string json)
+    public static Notebook Read(SourceText json)
     {
         var cursor = new JsonCursor(json);
         var reader = new NotebookReader(cursor, json);

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 using CspBuild.Text;
 
 namespace CspBuild.Scanning;
@@ -9,40 +7,48 @@ namespace CspBuild.Scanning;
 /// Puts the code of a notebook together from strings in its JSON, and finds the way back: for every so many characters it is kept where they
 /// came from, and the rest of the way is read again.
 /// </summary>
-internal sealed class NotebookCode(string json)
+internal sealed class NotebookCode(SourceText json)
 {
     // Characters between two places that are kept: a look-up reads at most so many, also where a program stands on one line.
     private const int Stride = 256;
 
-    private readonly StringBuilder _code = new();
-    private readonly List<Place> _places = [];
+    private readonly ArrayBuilder<char> _code = new();
+    private readonly ArrayBuilder<Place> _places = new();
 
     /// <summary>Adds a code cell, given as the strings in the JSON that make it.</summary>
     public void AddCell(TextSpan[] parts)
     {
-        var cellStart = _code.Length;
+        var cellStart = _code.Count;
         var firstPlace = _places.Count;
         foreach (var part in parts)
         {
             AddPart(part);
         }
 
-        var cell = new char[_code.Length - cellStart];
-        _code.CopyTo(cellStart, cell, 0, cell.Length);
-        _code.Length = cellStart;
+        var cell = _code.Take(cellStart);
         if (CellMagics.TryBlank(cell))
         {
             // A blank line, so that the comments at the end of a cell don't stand above the next one's first statement.
-            _code.Append(cell).Append("\n\n");
+            foreach (var c in cell)
+            {
+                _code.Add(c);
+            }
+
+            _code.Add('\n');
+            _code.Add('\n');
         }
         else
         {
-            _places.RemoveRange(firstPlace, _places.Count - firstPlace);
+            _places.Truncate(firstPlace);
         }
     }
 
     /// <summary>The code of all cells so far.</summary>
-    public SourceText ToText() => new(_code.ToString());
+    public SourceText ToText()
+    {
+        var characters = _code.Take(0);
+        return new SourceText(characters, characters.Length);
+    }
 
     /// <summary>Where in the JSON a stretch of the code lies.</summary>
     public TextSpan ToFileSpan(TextSpan span)
@@ -58,11 +64,11 @@ internal sealed class NotebookCode(string json)
         {
             if (sinceLast++ == Stride)
             {
-                _places.Add(new Place(_code.Length, i, part.End));
+                _places.Add(new Place(_code.Count, i, part.End));
                 sinceLast = 1;
             }
 
-            _code.Append(ReadCharacter(i, out var length));
+            _code.Add(ReadCharacter(i, out var length));
             i += length;
         }
     }

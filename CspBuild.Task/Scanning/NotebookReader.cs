@@ -5,9 +5,10 @@ using CspBuild.Text;
 namespace CspBuild.Scanning;
 
 /// <summary>Finds the code cells in the JSON of a notebook: <c>cells</c> with their <c>source</c>, or format 3's <c>worksheets</c> and <c>input</c>.</summary>
-internal sealed class NotebookReader(JsonCursor json, string text)
+internal sealed class NotebookReader(JsonCursor json, SourceText text)
 {
     private readonly List<TextSpan[]> _cells = [];
+    private readonly ArrayBuilder<TextSpan> _source = new();
     private string? _kernelLanguage;
     private string? _language;
 
@@ -109,7 +110,6 @@ internal sealed class NotebookReader(JsonCursor json, string text)
 
         var isCode = false;
         var isPython = true;
-        var source = new List<TextSpan>();
         while (json.TryNext('}'))
         {
             switch (json.ReadName())
@@ -121,7 +121,7 @@ internal sealed class NotebookReader(JsonCursor json, string text)
                     isPython = IsPythonName(ReadText() ?? "python");
                     break;
                 case "source" or "input":
-                    ReadSource(source);
+                    ReadSource();
                     break;
                 default:
                     json.SkipValue();
@@ -130,33 +130,35 @@ internal sealed class NotebookReader(JsonCursor json, string text)
         }
 
         // Where the file breaks off inside the cell, its type may be what is missing.
-        if ((isCode || json.Problem is not null) && isPython && source.Count > 0)
+        if ((isCode || json.Problem is not null) && isPython && _source.Count > 0)
         {
-            _cells.Add([.. source]);
+            _cells.Add(_source.Take(0));
         }
+
+        _source.Truncate(0);
     }
 
     // One string, or an array of them, which are parts of one text.
-    private void ReadSource(List<TextSpan> source)
+    private void ReadSource()
     {
         if (json.Peek() != '[')
         {
-            AddString(source);
+            AddString();
             return;
         }
 
         json.TryEnter('[');
         while (json.TryNext(']'))
         {
-            AddString(source);
+            AddString();
         }
     }
 
-    private void AddString(List<TextSpan> source)
+    private void AddString()
     {
         if (json.TryReadString() is { } part)
         {
-            source.Add(part);
+            _source.Add(part);
         }
     }
 

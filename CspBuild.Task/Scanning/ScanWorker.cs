@@ -139,7 +139,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             if (kind == SourceFileKind.Notebook)
             {
                 FilesParsed++;
-                return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options);
+                return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options, _characters);
             }
 
             if (!FileScanner.MayHaveFindings(_reader.Buffer, _reader.Length, options))

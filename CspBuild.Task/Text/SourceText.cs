@@ -42,13 +42,16 @@ internal sealed class SourceText(char[] characters, int length)
     public int IndexOf(char c, int start, int end) => Array.IndexOf(Characters, c, start, end - start);
 
     /// <summary>Offset of the first LF or CR from <paramref name="start"/> on, or <see cref="Length"/>.</summary>
-    public int FindLineEnd(int start)
+    public int FindLineEnd(int start) => FindEither('\n', '\r', start);
+
+    /// <summary>Offset of the first of two characters from <paramref name="start"/> on, or <see cref="Length"/>.</summary>
+    public int FindEither(char one, char other, int start)
     {
 #if NET
-        var found = new ReadOnlySpan<char>(Characters, start, Length - start).IndexOfAny('\n', '\r');
+        var found = new ReadOnlySpan<char>(Characters, start, Length - start).IndexOfAny(one, other);
         return found < 0 ? Length : start + found;
 #else
-        while (start < Length && Characters[start] is not ('\n' or '\r'))
+        while (start < Length && Characters[start] != one && Characters[start] != other)
         {
             start++;
         }

@@ -12,7 +12,7 @@ public sealed class NotebookTests
     [TestMethod]
     public void Code_cells_in_order_are_one_text()
     {
-        var notebook = Notebook.Read("""
+        var notebook = Notebook.Read(new SourceText("""
             {"cells": [
               {"cell_type": "markdown", "source": ["# Title"]},
               {"cell_type": "code", "outputs": [{"source": "no", "data": {"text/plain": ["[1, {]"]}}], "source": ["import os\n", "x = 1"]},
@@ -22,7 +22,7 @@ public sealed class NotebookTests
               {"cell_type": "code", "source": ["%%bash\n", "ls"]},
               {"cell_type": "code", "source": "z"}
             ], "nbformat": 4, "n": [-1.5e+3, true, null, {"a": {}}]}
-            """);
+            """));
         Assert.IsNull(notebook.Problem);
         Assert.AreEqual("import os\nx = 1\n\ny = \"\u00E9\\n\"\n\n\nz\n\n", notebook.Code.ToString());
     }
@@ -30,12 +30,12 @@ public sealed class NotebookTests
     [TestMethod]
     public void Format_3_keeps_its_cells_in_worksheets()
     {
-        var notebook = Notebook.Read("""
+        var notebook = Notebook.Read(new SourceText("""
             {"metadata": {"name": ""}, "nbformat": 3, "worksheets": [
               {"cells": [{"cell_type": "code", "language": "python", "input": ["a = 1"]}, {"cell_type": "code", "language": "ruby", "input": "puts 1"}]},
               {"metadata": {}, "cells": [{"cell_type": "heading", "source": "no"}, {"cell_type": "code", "input": "b = 2"}]}
             ]}
-            """);
+            """));
         Assert.IsNull(notebook.Problem);
         Assert.AreEqual("a = 1\n\nb = 2\n\n", notebook.Code.ToString());
     }
@@ -52,7 +52,7 @@ public sealed class NotebookTests
     [DataRow("""{"kernelspec": {"language": "python"}, "language_info": {"name": "scala"}}""", false)]
     public void A_notebook_in_another_language_has_no_code(string metadata, bool isPython)
     {
-        var notebook = Notebook.Read($$"""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {{metadata}}}""");
+        var notebook = Notebook.Read(new SourceText($$"""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {{metadata}}}"""));
         Assert.IsNull(notebook.Problem);
         Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.ToString());
     }
@@ -68,7 +68,7 @@ public sealed class NotebookTests
     public void A_place_in_the_code_is_found_in_the_file(string source, string code, string? spelling = null)
     {
         var json = $$"""{"cells": [{"cell_type": "code", "source": ["import os\n", "{{source}}\n"]}]}""";
-        var notebook = Notebook.Read(json);
+        var notebook = Notebook.Read(new SourceText(json));
         var start = notebook.Code.ToString().IndexOf(code, "import os\n".Length, StringComparison.Ordinal);
         var span = notebook.ToFileSpan(new TextSpan(start, start + code.Length));
         Assert.AreEqual(spelling ?? code, json.Substring(span.Start, span.Length));
@@ -80,7 +80,7 @@ public sealed class NotebookTests
     {
         var lines = Enumerable.Range(0, 50).Select(i => new string((char)('a' + (i % 26)), i * 7) + "\\n\\u00e9\\\\");
         var json = $$"""{"cells": [{"cell_type": "code", "source": ["{{string.Join("\", \"", lines)}}"]}, {"cell_type": "code", "source": "end"}]}""";
-        var notebook = Notebook.Read(json);
+        var notebook = Notebook.Read(new SourceText(json));
         var code = notebook.Code.ToString();
         Assert.IsGreaterThan(8000, code.Length);
         for (var i = 0; i < code.Length; i++)
@@ -108,18 +108,18 @@ public sealed class NotebookTests
     [DataRow("{\"cells\": [{\"a\": }]}", "a value should stand here")]
     [DataRow("{\"cells\": [,,]}", "a value should stand here")]
     [DataRow("{\"cells\": [\n<<<<<<< HEAD", "a value should stand here")]
-    public void A_broken_notebook_says_why(string json, string problem) => Assert.AreEqual(problem, Notebook.Read(json).Problem);
+    public void A_broken_notebook_says_why(string json, string problem) => Assert.AreEqual(problem, Notebook.Read(new SourceText(json)).Problem);
 
     [TestMethod]
     public void The_cells_before_the_break_are_read()
     {
         const string Json = """{"cells": [{"cell_type": "code", "source": "x"}, {"source": ["y\n", "z"], "a": <<<<""";
-        var notebook = Notebook.Read(Json);
+        var notebook = Notebook.Read(new SourceText(Json));
         Assert.AreEqual("x\n\ny\nz\n\n", notebook.Code.ToString());
         Assert.AreEqual(Json.IndexOf('<', StringComparison.Ordinal), notebook.ProblemOffset);
     }
 
     [TestMethod]
     public void Nesting_is_no_problem_at_any_depth() =>
-        Assert.IsNull(Notebook.Read($$"""{"a": {{new string('[', 100_000)}}{{new string(']', 100_000)}}, "cells": []}""").Problem);
+        Assert.IsNull(Notebook.Read(new SourceText($$"""{"a": {{new string('[', 100_000)}}{{new string(']', 100_000)}}, "cells": []}""")).Problem);
 }
