@@ -80,7 +80,7 @@ internal sealed class FileReader(long maximumSize, bool native)
 
     private void Grow()
     {
-        var size = (int)Math.Min(Math.Max(2L * Buffer.Length, LargeSize), Math.Max(maximumSize + 1, Buffer.Length + 1L));
+        var size = (int)Math.Min(Math.Max(8L * Buffer.Length, LargeSize), Math.Max(maximumSize + 1, Buffer.Length + 1L));
         var larger = ScratchArray.CreateBytes(size);
         System.Buffer.BlockCopy(Buffer, 0, larger, 0, Length);
         Buffer = larger;
