@@ -143,13 +143,12 @@ internal sealed class ProjectFiles
     // Adds what the entry stands for to the listing; true if it is nothing to scan and hands its directory to somebody else.
     private bool Take(string directory, FileName name, FileAttributes attributes, DirectoryListing listing)
     {
-        var isDirectory = attributes.HasFlag(FileAttributes.Directory);
-        if (attributes.HasFlag(FileAttributes.ReparsePoint) && (isDirectory || !_everything))
+        if (attributes.HasFlag(FileAttributes.ReparsePoint) && !(_everything && IsFileLink(directory, name)))
         {
             return false;
         }
 
-        if (isDirectory)
+        if (attributes.HasFlag(FileAttributes.Directory))
         {
             if (_everything || !FileNames.IsForeignDirectory(name))
             {
@@ -167,6 +166,10 @@ internal sealed class ProjectFiles
 
         return false;
     }
+
+    // Most links are not even looked at: their names are none of Python's.
+    private static bool IsFileLink(string directory, FileName name) =>
+        FileNames.Classify(name) is not null && !Directory.Exists(Path.Combine(directory, name.ToString()));
 
     private void AddDirectory(string path, DirectoryListing listing)
     {
