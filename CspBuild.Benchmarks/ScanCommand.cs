@@ -45,9 +45,9 @@ internal static class ScanCommand
         ScanReport? report = null;
         for (var run = 0; run < runs; run++)
         {
-            var start = Stopwatch.GetTimestamp();
             var processor = Environment.CpuUsage;
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var start = Stopwatch.GetTimestamp();
             report = ProjectScanner.Scan(options, CancellationToken.None);
             if (isTimed)
             {
