@@ -10,17 +10,20 @@ namespace CspBuild.Scanning;
 /// </summary>
 internal static class FoldedWord
 {
-    private const int LongestLetter = 4;
+    private const int LongestCharacter = 4;
 
-    /// <summary>Whether a letter of <paramref name="word"/>, small ASCII letters, is written in another form at <paramref name="position"/>, with the rest of the word around it.</summary>
+    /// <summary>
+    /// Whether one or more letters of <paramref name="word"/>, small ASCII letters, are written in another form at <paramref name="position"/>, with
+    /// the rest of the word around it.
+    /// </summary>
     public static bool IsAround(byte[] bytes, int position, int length, string word)
     {
-        if (ReadLetter(bytes, position, length).Letter == 0)
+        if (ReadForm(bytes, position, length, out _) is null)
         {
             return false;
         }
 
-        for (var start = Math.Max(0, position - (LongestLetter * (word.Length - 1))); start <= position; start++)
+        for (var start = Math.Max(0, position - (LongestCharacter * (word.Length - 1))); start <= position; start++)
         {
             if (Spells(bytes, start, length, word))
             {
@@ -34,12 +37,27 @@ internal static class FoldedWord
     private static bool Spells(byte[] bytes, int start, int length, string word)
     {
         var position = start;
-        foreach (var expected in word)
+        var matched = 0;
+        while (matched < word.Length)
         {
-            var (letter, size) = ReadLetter(bytes, position, length);
-            if (letter != expected)
+            if (position < length && bytes[position] == word[matched])
+            {
+                matched++;
+                position++;
+                continue;
+            }
+
+            if (ReadForm(bytes, position, length, out var size) is not { } letters)
             {
                 return false;
+            }
+
+            foreach (var letter in letters)
+            {
+                if (matched == word.Length || letter != word[matched++])
+                {
+                    return false;
+                }
             }
 
             position += size;
@@ -48,29 +66,28 @@ internal static class FoldedWord
         return true;
     }
 
-    // The ASCII letter that stands here or that what stands here is folded into, or 0, and how many bytes it takes.
-    private static (int Letter, int Size) ReadLetter(byte[] bytes, int position, int length)
+    // The ASCII text that the character beyond ASCII which starts here is a form of, or null, and how many bytes it takes.
+    private static string? ReadForm(byte[] bytes, int position, int length, out int size)
     {
-        var left = length - position;
-        return left switch
+        size = position == length ? 0 : bytes[position] switch
         {
-            >= 1 when bytes[position] < 0x80 => (bytes[position], 1),
-            >= 3 when bytes[position] is 0xE1 or 0xE2 or 0xEF => (Fold(((bytes[position] & 0x0F) << 12) | Continue(bytes, position + 1, count: 2)), 3),
-            >= 4 when bytes[position] == 0xF0 => (Fold(Continue(bytes, position + 1, count: 3)), 4),
-            _ => (0, 1),
+            // No other byte begins a form of the letters that are asked for.
+            0xCB => 2,
+            0xE1 or 0xE2 or 0xEF => 3,
+            0xF0 => 4,
+            _ => 0,
         };
-    }
-
-    private static int Continue(byte[] bytes, int position, int count)
-    {
-        var value = 0;
-        for (var i = position; i < position + count; i++)
+        if (size == 0 || size > length - position)
         {
-            value = (value << 6) | (bytes[i] & 0x3F);
+            return null;
         }
 
-        return value;
-    }
+        var codePoint = bytes[position] & (0x7F >> size);
+        for (var i = 1; i < size; i++)
+        {
+            codePoint = (codePoint << 6) | (bytes[position + i] & 0x3F);
+        }
 
-    private static int Fold(int codePoint) => NameFolding.FoldToAscii(codePoint) is { Length: 1 } letter ? letter[0] : 0;
+        return NameFolding.FoldToAscii(codePoint);
+    }
 }

@@ -9,7 +9,12 @@ internal static class SplitConstant
 {
     private const string LetterName = "{latin small letter ";
 
-    /// <summary>Whether the literals from the quote at <paramref name="start"/> on begin with <paramref name="word"/>, small ASCII letters.</summary>
+    private const int UnknownEscape = -1;
+
+    /// <summary>
+    /// Whether the literals from the quote at <paramref name="start"/> on begin with <paramref name="word"/>, small ASCII letters, and it ends
+    /// where a literal ends or a dot follows.
+    /// </summary>
     /// <param name="bytes">A file.</param>
     /// <param name="start">Where a quote stands.</param>
     /// <param name="length">Number of bytes in the file.</param>
@@ -43,7 +48,7 @@ internal static class SplitConstant
         return budget < 0;
     }
 
-    // From an opening quote to behind the closing one, if all in between goes on with the word.
+    // From an opening quote to behind the closing one, or to the end of the word and a dot, if all in between goes on with the word.
     private static bool TryMatchLiteral(byte[] bytes, ref int i, int length, string word, ref int matched)
     {
         var quote = bytes[i++];
@@ -61,7 +66,12 @@ internal static class SplitConstant
                 value = ReadEscape(bytes, ref i, length);
             }
 
-            if (matched == word.Length || value != word[matched])
+            if (matched == word.Length)
+            {
+                return value is '.' or UnknownEscape;
+            }
+
+            if (value != word[matched])
             {
                 return false;
             }
@@ -100,15 +110,15 @@ internal static class SplitConstant
         return false;
     }
 
-    // What the escape behind a backslash stands for, if that is a small ASCII letter; else -1.
-    private static int ReadEscape(byte[] bytes, ref int i, int length) => i == length ? -1 : (char)bytes[i] switch
+    // What the escape behind a backslash stands for, if that is a small ASCII letter.
+    private static int ReadEscape(byte[] bytes, ref int i, int length) => i == length ? UnknownEscape : (char)bytes[i] switch
     {
         'x' => ReadNumber(bytes, ref i, length, skipped: 1, digits: 2, bits: 4),
         'u' => ReadNumber(bytes, ref i, length, skipped: 1, digits: 4, bits: 4),
         'U' => ReadNumber(bytes, ref i, length, skipped: 1, digits: 8, bits: 4),
         '1' => ReadNumber(bytes, ref i, length, skipped: 0, digits: 3, bits: 3),
         'N' => ReadName(bytes, ref i, length),
-        _ => -1,
+        _ => UnknownEscape,
     };
 
     private static int ReadNumber(byte[] bytes, ref int i, int length, int skipped, int digits, int bits)
@@ -120,7 +130,7 @@ internal static class SplitConstant
             var digit = i < length ? HexDigit(bytes[i]) : -1;
             if (digit < 0 || digit >> bits != 0)
             {
-                return -1;
+                return UnknownEscape;
             }
 
             value = (value << bits) | digit;
@@ -136,14 +146,14 @@ internal static class SplitConstant
         i = letter + 2;
         if (i > length || bytes[letter + 1] != '}')
         {
-            return -1;
+            return UnknownEscape;
         }
 
         foreach (var c in LetterName)
         {
             if ((bytes[name++] | 0x20) != (c | 0x20))
             {
-                return -1;
+                return UnknownEscape;
             }
         }
 

@@ -94,8 +94,8 @@ public sealed class SeverityTests
             .Write("lib.csproj", Sandbox.CSharp("", """<GlobalAnalyzerConfigFiles Include="rules.config" />""", frameworks: "net8.0;net10.0"))
             .Write("src/a.py", Sandbox.Vulnerable)
             .Write("src/deep/b.py", Sandbox.Vulnerable)
-            .Write("src/broken.py", "mktemp = (\n")
-            .Write("src/encoded.py", "# coding: klingon\nmktemp = 1\n")
+            .Write("src/broken.py", "tempfile.mktemp = (\n")
+            .Write("src/encoded.py", "# coding: klingon\ntempfile.mktemp = 1\n")
             .Write("tests/c.py", Sandbox.Vulnerable);
 
         sandbox.Run("build").Failed().Printed(

@@ -14,7 +14,7 @@ public sealed class BadInputTests
     [TestMethod]
     public void Random_bytes_are_scanned()
     {
-        // A linear congruence, so that a failure can be seen again; the middle of the file holds the name.
+        // A linear congruence, so that a failure can be seen again; the middle of the file holds the names.
         var bytes = new byte[100_000];
         var state = 504u;
         for (var i = 0; i < bytes.Length; i++)
@@ -23,7 +23,7 @@ public sealed class BadInputTests
             bytes[i] = (byte)(state >> 24);
         }
 
-        " mktemp "u8.CopyTo(bytes.AsSpan(50_000));
+        " tempfile mktemp "u8.CopyTo(bytes.AsSpan(50_000));
         AssertScanned(bytes);
     }
 

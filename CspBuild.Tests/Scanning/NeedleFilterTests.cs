@@ -42,7 +42,24 @@ public sealed class NeedleFilterTests
     [DataRow("# coding: hz\n")]
     [DataRow("# coding: nobody-knows\n", DisplayName = "an unknown encoding has to be reported")]
     [DataRow("# coding: gbk\n'\u00A3\u00ED'", DisplayName = "two-byte encodings have full width letters of their own")]
-    public void What_can_name_it_gets_through(string text) => Assert.IsTrue(MayMatch(Encoding.UTF8.GetBytes(text)));
+    public void What_can_name_the_function_gets_through(string text) => Assert.IsTrue(MayMatch($"{text}\ntempfile"));
+
+    [TestMethod]
+    [DataRow("import tempfile as t")]
+    [DataRow("import os, tempfile.x")]
+    [DataRow("from tempfile import*")]
+    [DataRow("__import__('tempfile')")]
+    [DataRow("__import__('tempfile.x')")]
+    [DataRow("__import__('temp' + 'file')")]
+    [DataRow("__import__('temp' + 'file.x')")]
+    [DataRow("__import__('temp' 'file\\x2ex')")]
+    [DataRow("__import__('temp' 'file\\56x')")]
+    [DataRow("__import__('temp' 'file\\N{FULL STOP}x')")]
+    [DataRow("__import__('temp\\x66ile')")]
+    [DataRow("sys.modules['\\164empfile']")]
+    [DataRow("import temp\uFB01le", DisplayName = "a ligature")]
+    [DataRow("import \uFF54\uFF45\uFF4D\uFF50\uFB01\u02E1\u1D49", DisplayName = "each letter in another form")]
+    public void What_can_name_the_module_gets_through(string text) => Assert.IsTrue(MayMatch($"{text}\nmktemp"));
 
     [TestMethod]
     [DataRow("")]
@@ -77,17 +94,25 @@ public sealed class NeedleFilterTests
     [DataRow("# -*- coding: utf-8 -*-\n# \u00E9")]
     [DataRow("# coding: latin-1\n# \u00E9")]
     [DataRow("# coding: gbk\n")]
-    public void What_cannot_does_not(string text) => Assert.IsFalse(MayMatch(Encoding.UTF8.GetBytes(text)));
+    public void What_cannot_name_the_function_does_not(string text) => Assert.IsFalse(MayMatch($"{text}\ntempfile"));
+
+    [TestMethod]
+    [DataRow("self.mktemp()")]
+    [DataRow("import tempfiles, my_tempfile, tempfil, empfile")]
+    [DataRow("import temp\uFB02le", DisplayName = "another ligature")]
+    [DataRow("import \uFF54\uFF45\uFF4D\uFF50\uFB01\u02E1", DisplayName = "forms of letters that do not make the word")]
+    [DataRow("__import__('temp' 'files')")]
+    public void What_cannot_name_the_module_does_not(string text) => Assert.IsFalse(MayMatch($"{text}\nmktemp"));
 
     [TestMethod]
     [DataRow("'m' # ")]
     [DataRow("'\\\n")]
     public void A_text_that_would_be_read_once_for_each_of_its_quotes_gets_through(string text) =>
-        Assert.IsTrue(MayMatch(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 1000)))));
+        Assert.IsTrue(MayMatch("tempfile\n" + string.Concat(Enumerable.Repeat(text, 1000))));
 
     [TestMethod]
     public void Many_constants_that_begin_like_it_do_not_make_it() =>
-        Assert.IsFalse(MayMatch(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x = ['m', 'n', \"\\n\"]\n", 1000)))));
+        Assert.IsFalse(MayMatch("tempfile\n" + string.Concat(Enumerable.Repeat("x = ['m', 'n', \"\\n\"]\n", 1000))));
 
     [TestMethod]
     [DataRow("utf-16")]
@@ -101,7 +126,9 @@ public sealed class NeedleFilterTests
     }
 
     [TestMethod]
-    public void Every_form_of_a_letter_that_can_stand_in_a_name_gets_through()
+    [DataRow("mktemp", "tempfile")]
+    [DataRow("tempfile", "mktemp")]
+    public void Every_form_of_letters_that_can_stand_in_a_name_gets_through(string word, string other)
     {
         var forms = 0;
         for (var value = 0x80; value < 0x110000; value++)
@@ -113,12 +140,12 @@ public sealed class NeedleFilterTests
 
             var form = new Rune(value).ToString();
             var folded = form.Normalize(NormalizationForm.FormKC);
-            var place = "mktemp".IndexOf(folded, StringComparison.Ordinal);
+            var place = word.IndexOf(folded, StringComparison.Ordinal);
             if (place >= 0 && IdentifierCharacters.GetPartLength(new SourceText(form), 0) > 0)
             {
                 forms++;
-                Assert.IsTrue(MayMatch(Encoding.UTF8.GetBytes("mktemp"[..place] + form + "mktemp"[(place + folded.Length)..])), $"U+{value:X4}");
-                Assert.IsTrue(MayMatch(Encoding.UTF8.GetBytes("x = " + "mktemp".Replace(folded, form, StringComparison.Ordinal) + "()")), $"U+{value:X4}");
+                Assert.IsTrue(MayMatch($"{word[..place]}{form}{word[(place + folded.Length)..]}.{other}"), $"U+{value:X4}");
+                Assert.IsTrue(MayMatch($"{other} = {word.Replace(folded, form, StringComparison.Ordinal)}()"), $"U+{value:X4}");
             }
         }
 
@@ -127,10 +154,12 @@ public sealed class NeedleFilterTests
 
     [TestMethod]
     public void Bytes_behind_the_end_of_the_file_do_not_count() =>
-        Assert.IsFalse(NeedleFilter.MayMatch(Encoding.ASCII.GetBytes("mktemp"), 5));
+        Assert.IsFalse(NeedleFilter.MayMatch(Encoding.ASCII.GetBytes("tempfile.mktemp"), 14));
 
     // Normalize refuses these.
     private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
+
+    private static bool MayMatch(string text) => MayMatch(Encoding.UTF8.GetBytes(text));
 
     private static bool MayMatch(byte[] bytes) => NeedleFilter.MayMatch(bytes, bytes.Length);
 }

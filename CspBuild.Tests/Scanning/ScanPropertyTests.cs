@@ -23,12 +23,27 @@ public sealed class ScanPropertyTests
         "mktemp", "tempfile", "tempfile.mktemp()", "import tempfile\n", "from tempfile import *\n", "from tempfile import mktemp as m\n", "m()", "m",
         "\"mk\"", "'temp'", "'m'", "\"ktemp\"", "'''mktem'''", "'p'", "''", "\"\\x6dktemp\"", "'mk\\u0074emp'", "'\\155\\153'", "\"\\N{LATIN SMALL LETTER M}ktemp\"",
         "'mk\\\ntemp'", "getattr(tempfile, ", "vars(tempfile)[", "tempfile.__dict__[", "__import__('tempfile')", "\uFF4Dktemp", "mk\U0001D42Eemp", "mktem\u209A",
+        "import temp\uFB01le\n", "import \uFF54empfile as tempfile\n", "tempfi\u02E1e.", "__import__('temp' 'file')", "__import__('temp' 'file\\x2Ex')", "'temp'", "'file'",
         "(", ")", "[", "]", "{", "}", "+", ".", ",", ":", "=", ";", "#", "\\", "\n", "\n\n", "\r", "\f", "\t", "    ", " ", "\0", "'", "\"", "'''", "f'{", "}'",
         "# noqa", "# ignore: CSP-D504 -- why\n", "if x:\n", "def f(a=", "class A:\n", "else:\n", "lambda: ", "for x in y:\n", "with a as b:\n", "del tempfile\n",
         "@", "x = ", "print 1\n", "`x`", "match x:\n", "case y:\n", "\u00E9", "\u4E2D", "# coding: latin-1\n", "# coding: utf-7\n", "+AG0-", "%time ", "!ls\n", "?", "1",
     ];
 
     private static readonly Gen<string> Program = Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(indices => string.Concat(indices.Select(index => Pieces[index])));
+
+    // Programs that use the function, with its name and its module's spelled in any way that Python takes.
+    private static readonly Gen<string> Use = Gen.Select(Gen.Int[0, 7], Identifier("tempfile"), Identifier("mktemp"), Constant("tempfile"), Constant("mktemp")).Select(
+        (shape, module, function, moduleConstant, functionConstant) => shape switch
+        {
+            0 => $"import {module} as t\nt.{function}()\n",
+            1 => $"import os, {module}.x\ntempfile.{function}()\n",
+            2 => $"from {module} import {function} as m\nm()\n",
+            3 => $"from {module} import *\n{function}()\n",
+            4 => $"import {module} as t\ngetattr(t, ({functionConstant}))()\n",
+            5 => $"import sys\nsys.modules[{moduleConstant}].{function}()\n",
+            6 => $"__import__(({moduleConstant}) + '.x').{function}()\n",
+            _ => $"vars(__import__({moduleConstant}))[{functionConstant}]()\n",
+        });
 
     private static readonly Gen<string> Notebook = Program.Array[0, 4].Select(cells =>
         $"{{\"cells\": [{string.Join(", ", cells.Select(cell => $"{{\"cell_type\": \"code\", \"source\": {System.Text.Json.JsonSerializer.Serialize(cell)}}}"))}]}}");
@@ -49,6 +64,16 @@ public sealed class ScanPropertyTests
 
     [TestMethod]
     public void The_filter_loses_no_finding_of_any_program() => Program.Sample(AssertFilterIsSound, iter: 5000);
+
+    [TestMethod]
+    public void The_filter_lets_any_spelling_of_the_names_through() => Use.Sample(
+        text =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            Assert.IsTrue(NeedleFilter.MayMatch(bytes, bytes.Length), text);
+            Assert.HasCount(1, FileScanner.ScanSource(bytes, bytes.Length, Options), text);
+        },
+        iter: 2000);
 
     [TestMethod]
     public void Line_ends_change_nothing_in_any_program() => Program.Select(text => text.Replace('\r', ' ')).Sample(AssertLineEndsAreEqual, iter: 2000);
@@ -74,6 +99,41 @@ public sealed class ScanPropertyTests
             iter: 3,
             threads: 1);
     }
+
+    // Each letter as it is, full width or mathematical, and perhaps a ligature.
+    private static Gen<string> Identifier(string word) => Gen.Select(Gen.Int[0, 9].Array[word.Length], Gen.Bool).Select((forms, hasLigature) =>
+    {
+        var letters = word.Select((letter, i) => forms[i] switch
+        {
+            0 => char.ConvertFromUtf32(0xFF41 + letter - 'a'),
+            1 => char.ConvertFromUtf32(0x1D41A + letter - 'a'),
+            _ => letter.ToString(),
+        });
+        return hasLigature ? string.Concat(letters).Replace("fi", "\uFB01", StringComparison.Ordinal) : string.Concat(letters);
+    });
+
+    // Each letter as it is or an escape, and anything that joins literals behind some.
+    private static Gen<string> Constant(string word) => Gen.Select(Gen.Int[0, 11].Array[word.Length], Gen.Int[0, 15].Array[word.Length]).Select((forms, joints) =>
+        $"'{string.Concat(word.Select((letter, i) => Form(letter, forms[i]) + Joint(joints[i])))}'");
+
+    private static string Form(char letter, int form) => form switch
+    {
+        0 => $"\\x{(int)letter:x2}",
+        1 => $"\\u{(int)letter:X4}",
+        2 => $"\\{Convert.ToString(letter, 8)}",
+        3 => $"\\N{{latin small letter {letter}}}",
+        _ => letter.ToString(),
+    };
+
+    private static string Joint(int joint) => joint switch
+    {
+        0 => "' '",
+        1 => "'+ u'",
+        2 => "' '' '",
+        3 => "'  \\\n '",
+        4 => "\\\n",
+        _ => "",
+    };
 
     private static void AssertFilterIsSound(string text)
     {
