@@ -78,6 +78,7 @@ internal sealed class FileReader(long maximumSize, bool native)
         }
     }
 
+    // In few steps: what is left behind has been written to its end and stays until the next collection of all generations.
     private void Grow()
     {
         var size = (int)Math.Min(Math.Max(8L * Buffer.Length, LargeSize), Math.Max(maximumSize + 1, Buffer.Length + 1L));

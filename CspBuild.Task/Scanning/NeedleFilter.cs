@@ -10,14 +10,13 @@ using CspBuild.Text;
 namespace CspBuild.Scanning;
 
 /// <summary>
-/// Tells from the bytes of a file whether it can name both <c>tempfile</c> and <c>mktemp</c>: most files cannot, and are neither decoded nor
-/// parsed.
+/// Tells from the bytes of a file whether it can name <c>tempfile</c> and <c>mktemp</c>: most files cannot, and are neither decoded nor parsed.
 /// <para>
-/// The filter is sound. Whatever way a use takes, it has to spell either word, as an identifier or as a string constant, and that
-/// leaves four ways. The letters stand in the bytes as they are, as a word. Or letters of the identifier are written in other forms, which
-/// Python folds into ASCII: then <see cref="FoldedWord"/> reads them. Or the encoding is one whose bytes do not show ASCII. Or the
-/// constant has escapes in it or is put together from several literals, as far as <see cref="Syntax.StringValue"/> folds them: then
-/// <see cref="SplitConstant"/> reads it.
+/// The filter is sound. Whatever way a use takes, it has to spell the module and the function, each as an identifier or as a string
+/// constant, and that leaves four ways. The letters stand in the bytes as they are, as a word. Or letters of the identifier are written
+/// in other forms, which Python folds into ASCII: then <see cref="FoldedWord"/> reads them. Or the encoding is one whose bytes do not show
+/// ASCII. Or the constant has escapes in it or is put together from several literals, as far as <see cref="Syntax.StringValue"/> folds
+/// them: then <see cref="SplitConstant"/> reads it.
 /// </para>
 /// </summary>
 internal static class NeedleFilter
