@@ -41,7 +41,7 @@ internal static class FileScanner
         var notebook = Notebook.Read(source.Text);
         var findings = new List<Finding>();
         AddEncodingProblem(source, findings);
-        if (notebook.Problem is not null && !IsBlank(source.Text))
+        if (notebook.Problem is not null && !string.IsNullOrWhiteSpace(source.Text.ToString()))
         {
             findings.Add(ToolFindings.BrokenNotebook(notebook.Problem, source.Text.GetPosition(notebook.ProblemOffset)));
         }
@@ -61,17 +61,6 @@ internal static class FileScanner
         options.ParseEverything
         || NeedleFilter.MayMatch(bytes, length)
         || (options.ReportUnusedSuppressions && ByteSearch.ContainsIgnoringCase(bytes, length, "csp"));
-
-    private static bool IsBlank(SourceText text)
-    {
-        var i = 0;
-        while (i < text.Length && char.IsWhiteSpace(text[i]))
-        {
-            i++;
-        }
-
-        return i == text.Length;
-    }
 
     private static void AddEncodingProblem(DecodedSource source, List<Finding> findings)
     {

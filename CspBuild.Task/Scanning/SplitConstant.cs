@@ -110,7 +110,7 @@ internal static class SplitConstant
         return false;
     }
 
-    // What the escape behind a backslash stands for, if that is a small ASCII letter.
+    // What the escape behind a backslash stands for; many that are no small ASCII letter are not read.
     private static int ReadEscape(byte[] bytes, ref int i, int length) => i == length ? UnknownEscape : (char)bytes[i] switch
     {
         'x' => ReadNumber(bytes, ref i, length, skipped: 1, digits: 2, bits: 4),

@@ -14,7 +14,7 @@ internal sealed class SuppressionMap
     private const int TabSize = 8;
 
     private readonly SyntaxTree _tree;
-    private readonly Dictionary<string, ArrayBuilder<DirectiveLine>> _byDescriptor = [];
+    private readonly Dictionary<string, ArrayBuilder<DirectiveLine>> _linesByRule = [];
     private (int FirstLine, int Top) _lastBlock = (-1, -1);
 
     private SuppressionMap(SyntaxTree tree, SuppressionDirective[] directives)
@@ -69,7 +69,7 @@ internal sealed class SuppressionMap
 
     private ArrayBuilder<DirectiveLine> GetLines(DiagnosticDescriptor descriptor)
     {
-        if (!_byDescriptor.TryGetValue(descriptor.Id, out var lines))
+        if (!_linesByRule.TryGetValue(descriptor.Id, out var lines))
         {
             lines = new ArrayBuilder<DirectiveLine>();
             foreach (var directive in Directives)
@@ -80,7 +80,7 @@ internal sealed class SuppressionMap
                 }
             }
 
-            _byDescriptor.Add(descriptor.Id, lines);
+            _linesByRule.Add(descriptor.Id, lines);
         }
 
         return lines;

@@ -102,7 +102,7 @@ internal sealed partial class Lexer
             }
 
             _errors.Add(new SyntaxError(new TextSpan(position, position + 1), "No statement starts like this"));
-            position = FindLineEnd(position);
+            position = _source.FindLineEnd(position);
         }
 
         // It is Python to the letter, but says nothing about the block that it stands in, unless it opens it.
@@ -161,7 +161,7 @@ internal sealed partial class Lexer
 
     private bool EndsWithTemplateComment(int position)
     {
-        var end = FindLineEnd(position);
+        var end = _source.FindLineEnd(position);
         while (end > position && _text[end - 1] is ' ' or '\t')
         {
             end--;

@@ -63,7 +63,7 @@ internal sealed partial class Lexer
     }
 
     // With no closing quote in the rest of the file, the string is taken to end with its line, so that the rest is still read.
-    private Token FailTriple(int start) => Fail(start, FindLineEnd(start), LexicalError.UnterminatedTripleQuotedString);
+    private Token FailTriple(int start) => Fail(start, _source.FindLineEnd(start), LexicalError.UnterminatedTripleQuotedString);
 
     private bool HasTriple(int from, char quote)
     {

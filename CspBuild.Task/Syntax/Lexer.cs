@@ -296,7 +296,7 @@ internal sealed partial class Lexer
 
     private int ReadComment(int start)
     {
-        var end = FindLineEnd(start);
+        var end = _source.FindLineEnd(start);
         if (_state.CommentCount == _comments.Length)
         {
             ArrayBuilder<TextSpan>.Grow(ref _comments);
@@ -305,8 +305,6 @@ internal sealed partial class Lexer
         _comments[_state.CommentCount++] = new TextSpan(start, end);
         return end;
     }
-
-    private int FindLineEnd(int position) => _source.FindLineEnd(position);
 
     /// <summary>The offset behind the line end at <paramref name="position"/>, or <paramref name="position"/> where none is.</summary>
     private int SkipLineEnd(int position) => CharAt(position) switch

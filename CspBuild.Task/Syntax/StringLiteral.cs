@@ -59,8 +59,8 @@ internal static class StringLiteral
     {
         while (true)
         {
-            index = FindStop(text, index, quote, isTriple);
-            if (index < 0)
+            index = isTriple ? text.FindEither(quote, '\\', index) : FindStop(text, index, quote);
+            if (index == text.Length)
             {
                 return ~text.Length;
             }
@@ -97,22 +97,19 @@ internal static class StringLiteral
         return Math.Min(index + 1, text.Length);
     }
 
-    private static int FindStop(SourceText text, int index, char quote, bool isTriple)
+    // The first quote, backslash or line end, or the end of the text.
+    private static int FindStop(SourceText text, int index, char quote)
     {
 #if NET
-        var rest = new ReadOnlySpan<char>(text.Characters, index, text.Length - index);
-        var found = isTriple ? rest.IndexOfAny(quote, '\\') : rest.IndexOfAny(quote == '"' ? "\"\\\r\n" : "'\\\r\n");
-        return found < 0 ? found : index + found;
+        var found = new ReadOnlySpan<char>(text.Characters, index, text.Length - index).IndexOfAny(quote == '"' ? "\"\\\r\n" : "'\\\r\n");
+        return found < 0 ? text.Length : index + found;
 #else
-        for (; index < text.Length; index++)
+        while (index < text.Length && text[index] != quote && text[index] is not ('\\' or '\r' or '\n'))
         {
-            if (text[index] == quote || text[index] == '\\' || (!isTriple && text[index] is '\r' or '\n'))
-            {
-                return index;
-            }
+            index++;
         }
 
-        return -1;
+        return index;
 #endif
     }
 }

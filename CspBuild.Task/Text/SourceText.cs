@@ -73,22 +73,8 @@ internal sealed class SourceText(char[] characters, int length)
     /// <summary>The number, from 0, of the line that holds <paramref name="offset"/>.</summary>
     public int GetLineIndex(int offset)
     {
-        var low = 0;
-        var high = LineStarts.Length;
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (LineStarts[middle] <= offset)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        var index = Array.BinarySearch(LineStarts, offset);
+        return index >= 0 ? index : ~index - 1;
     }
 
     /// <summary>The offset at which line number <paramref name="lineIndex"/>, from 0, starts.</summary>
