@@ -124,6 +124,20 @@ public sealed class BuildTests
     }
 
     [TestMethod]
+    public void A_syntax_error_costs_its_statement_and_none_where_the_function_cannot_be_named()
+    {
+        using var sandbox = new Sandbox()
+            .Write("lib.csproj", Sandbox.CSharp(""))
+            .Write("broken.py", "import tempfile\ntempfile.mktemp()\nx = = tempfile.mktemp()\ntempfile.mktemp()\n")
+            .Write("other.py", "class Test(Case):\n    def f(self):\n        return self.mktemp(\n");
+
+        sandbox.Run("build").Failed().Printed(
+            "broken.py(2,1): error CSP-D504 [lib.csproj]",
+            "broken.py(3,5): warning CSPB0002 [lib.csproj]",
+            "broken.py(4,1): error CSP-D504 [lib.csproj]");
+    }
+
+    [TestMethod]
     public void A_severity_map_that_says_nothing_known_is_an_error_at_the_project()
     {
         using var sandbox = new Sandbox()
