@@ -1,7 +1,9 @@
 using System;
 using System.IO;
 using System.Linq;
+using CspBuild.Files;
 using CspBuild.Scanning;
+using CspBuild.Semantics;
 
 namespace CspBuild.Benchmarks;
 
@@ -18,11 +20,14 @@ internal static class Corpus
     }
 
     /// <summary>The options of a scan of all of it.</summary>
-    public static ScanOptions Options => new(Directory) { WalkEverything = true, Parallelism = Environment.ProcessorCount };
+    public static ScanOptions Options => new(Walk(Directory)) { Parallelism = Environment.ProcessorCount };
+
+    /// <summary>A walk that leaves nothing out, to be compared with other programs'.</summary>
+    public static WalkOptions Walk(string directory) => new(Path.GetFullPath(directory)) { TakesEverything = true };
 
     /// <summary>Reads the Python sources, in the order of the walk, until there are <paramref name="bytes"/> bytes of them.</summary>
     public static byte[][] Read(long bytes = long.MaxValue) =>
-        [.. new ProjectFiles(Options, []).Find()
+        [.. new ProjectFiles(Options.Walk).Find()
             .Where(file => file.Kind == SourceFileKind.Python && File.Exists(file.Path))
             .Select(file => File.ReadAllBytes(file.Path))
             .TakeWhile(file => (bytes -= file.Length) >= 0)];

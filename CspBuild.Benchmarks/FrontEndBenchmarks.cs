@@ -1,5 +1,7 @@
 using System.Linq;
 using BenchmarkDotNet.Attributes;
+using CspBuild.Files;
+using CspBuild.Filtering;
 using CspBuild.Scanning;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
@@ -12,7 +14,7 @@ public class FrontEndBenchmarks
 {
     private const long Size = 20_000_000;
 
-    private static readonly ScanOptions Everything = new("/") { ParseEverything = true };
+    private static readonly ScanOptions Everything = new(new WalkOptions("/"));
 
     private byte[][] _files = [];
     private SourceText[] _texts = [];

@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Threading;
-using CspBuild.Scanning;
+using CspBuild.Files;
+using CspBuild.Notebooks;
 using CspBuild.Syntax;
 using CspBuild.Text;
 
@@ -11,37 +11,24 @@ namespace CspBuild.Benchmarks;
 /// <summary>The parser on everything below a directory, for comparing what it refuses with what other parsers do.</summary>
 internal static class ParseCommand
 {
-    // What the scanner's threads have.
-    private const int StackSize = 16 * 1024 * 1024;
-
     /// <summary>Runs the command and returns the process's exit code.</summary>
     public static int Run(string directory)
     {
-        var thread = new Thread(() => ParseAll(Path.GetFullPath(directory)), StackSize);
-        thread.Start();
-        thread.Join();
+        FileReading.RunDeep(() => ParseAll(Path.GetFullPath(directory)));
         return 0;
     }
 
     private static void ParseAll(string root)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
-        var reader = new FileReader(int.MaxValue / 2, native: false);
-        foreach (var file in new ProjectFiles(new ScanOptions(root) { WalkEverything = true }, []).Find())
+        FileReading.ReadAll(Corpus.Walk(root), (file, reader) =>
         {
-            var path = Path.GetRelativePath(root, file.Path).Replace(Path.DirectorySeparatorChar, '/');
-            try
+            if (FindError(file, reader) is var (line, message))
             {
-                if (reader.Read(file, directory: null) == ReadOutcome.Read && FindError(file, reader) is var (line, message))
-                {
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}\t{line}\t{message}"));
-                }
+                var path = Path.GetRelativePath(root, file.Path).Replace(Path.DirectorySeparatorChar, '/');
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}\t{line}\t{message}"));
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                Console.Error.WriteLine($"{path}: {exception.Message}");
-            }
-        }
+        });
     }
 
     private static (int Line, string Message)? FindError(SourceFile file, FileReader reader)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using BenchmarkDotNet.Attributes;
+using CspBuild.Files;
 using CspBuild.Scanning;
 
 namespace CspBuild.Benchmarks;
@@ -18,7 +19,7 @@ public class ScanBenchmarks
     [Benchmark]
     public int Walk()
     {
-        var files = new ProjectFiles(Corpus.Options, []);
+        var files = new ProjectFiles(Corpus.Options.Walk);
         var listing = new DirectoryListing();
         var pending = new Stack<string>([files.Root]);
         var count = 0;

@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Threading;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
 using CspBuild.Scanning;
 
 namespace CspBuild.Benchmarks;
@@ -13,7 +16,8 @@ internal static class ScanCommand
     /// <summary>Runs the command and returns the process's exit code.</summary>
     public static int Run(string directory, ReadOnlySpan<string> arguments)
     {
-        var options = new ScanOptions(Path.GetFullPath(directory)) { WalkEverything = true, Parallelism = Environment.ProcessorCount };
+        var options = new ScanOptions(Corpus.Walk(directory)) { Parallelism = Environment.ProcessorCount };
+        var isFiltered = true;
         var isTimed = false;
         var runs = 1;
         while (arguments.Length > 0)
@@ -29,7 +33,7 @@ internal static class ScanCommand
                     arguments = arguments[2..];
                     break;
                 case ["--no-filter", ..]:
-                    options = options with { ParseEverything = true };
+                    isFiltered = false;
                     arguments = arguments[1..];
                     break;
                 case ["--time", ..]:
@@ -48,7 +52,7 @@ internal static class ScanCommand
             var processor = Environment.CpuUsage;
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
             var start = Stopwatch.GetTimestamp();
-            report = ProjectScanner.Scan(options, CancellationToken.None);
+            report = isFiltered ? ProjectScanner.Scan(options, CancellationToken.None) : ScanUnfiltered(options);
             if (isTimed)
             {
                 PrintFigures(report, Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor.TotalTime, GC.GetTotalAllocatedBytes(precise: true) - allocated);
@@ -57,10 +61,27 @@ internal static class ScanCommand
 
         if (report is not null)
         {
-            Print(report, options.ProjectDirectory);
+            Print(report, options.Walk.Root);
         }
 
         return 0;
+    }
+
+    // On one thread, with the stack of the scan's own.
+    private static ScanReport ScanUnfiltered(ScanOptions options)
+    {
+        var reports = new List<FileReport>();
+        var (count, bytes) = (0, 0L);
+        FileReading.RunDeep(() => FileReading.ReadAll(options.Walk, (file, reader) =>
+        {
+            var findings = file.Kind == SourceFileKind.Notebook
+                ? FileScanner.ScanNotebook(reader.Buffer, reader.Length, options)
+                : FileScanner.ScanSource(reader.Buffer, reader.Length, options);
+            reports.Add(new FileReport(file.Path, findings));
+            count++;
+            bytes += reader.Length;
+        }));
+        return new ScanReport([.. reports], count, count) { BytesRead = bytes };
     }
 
     private static void Print(ScanReport report, string root)

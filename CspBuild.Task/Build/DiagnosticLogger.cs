@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using CspBuild.Diagnostics;
+using CspBuild.Reports;
 using CspBuild.Rules;
 using CspBuild.Scanning;
 using Microsoft.Build.Framework;

@@ -1,5 +1,5 @@
+using CspBuild.Diagnostics;
 using CspBuild.Rules;
-using CspBuild.Scanning;
 
 namespace CspBuild.Build;
 

@@ -3,7 +3,12 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Threading;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using CspBuild.Reports;
+using CspBuild.Rules;
 using CspBuild.Scanning;
+using CspBuild.Severities;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -84,7 +89,7 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
         var clock = Stopwatch.StartNew();
         var errors = new List<OptionError>();
         var options = TaskOptions.Read(this, errors);
-        var logger = new DiagnosticLogger(Log, options.AnnotatesGitHub ? SourceRoot.Find(ProjectDirectory) : null);
+        var logger = new DiagnosticLogger(Log, options.AnnotatesGitHub ? SourceRootFinder.Find(ProjectDirectory) : null);
         try
         {
             if (errors.Count > 0)
@@ -94,7 +99,7 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
             else
             {
                 var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
-                var findings = options.CreatePolicy().Apply(report);
+                var findings = options.CreatePolicy().Apply(report.Files);
                 Report(logger, options, findings);
                 logger.LogSummary(report, findings, clock.Elapsed);
             }
@@ -125,7 +130,7 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
 
     private ReportedFinding? WriteErrorLog(string errorLog, ReportedFinding[] findings)
     {
-        var root = SourceRoot.Find(ProjectDirectory);
+        var root = SourceRootFinder.Find(ProjectDirectory);
         var version = typeof(ScanPythonFiles).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
         try
         {

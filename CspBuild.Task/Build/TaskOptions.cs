@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
 using CspBuild.Scanning;
+using CspBuild.Severities;
 using Microsoft.Build.Framework;
 
 namespace CspBuild.Build;
@@ -28,12 +31,16 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     /// <summary>Reads a task's parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static TaskOptions Read(ScanPythonFiles task, List<OptionError> errors)
     {
-        var defaults = new ScanOptions(task.ProjectDirectory);
+        var exclude = ReadGlobs(task, errors);
+        var walk = new WalkOptions(task.ProjectDirectory)
+        {
+            AdditionalFiles = FindAdditionalFiles(task, exclude),
+            ExcludedDirectories = FindExcludedDirectories(task),
+            Exclude = exclude,
+        };
+        var defaults = new ScanOptions(walk);
         var scan = defaults with
         {
-            AdditionalFiles = FindAdditionalFiles(task, ReadGlobs(task, errors)),
-            ExcludedDirectories = FindExcludedDirectories(task),
-            ExcludeGlobs = task.Exclude,
             MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
             ReportUnusedSuppressions = ReadSwitch("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
             RequireSuppressionReason = ReadSwitch("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
@@ -52,9 +59,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
     /// <summary>What decides about the findings of the scan.</summary>
     public SeverityPolicy CreatePolicy() => new(
-        Warnings, Severities, () => new EditorConfigSeverities(Scan.ProjectDirectory, ConfigurationFiles, EditorConfigReader.Read));
+        Warnings, Severities, () => new EditorConfigSeverities(Scan.Walk.Root, ConfigurationFiles, EditorConfigReader.Read));
 
-    private static List<Glob> ReadGlobs(ScanPythonFiles task, List<OptionError> errors)
+    private static Glob[] ReadGlobs(ScanPythonFiles task, List<OptionError> errors)
     {
         var globs = new List<Glob>();
         foreach (var pattern in task.Exclude)
@@ -65,14 +72,16 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             }
             else
             {
-                errors.Add(new OptionError(ToolDiagnostics.BadGlob, ToolFindings.BadGlob(pattern, problem ?? string.Empty).Message));
+                errors.Add(new OptionError(
+                    ToolDiagnostics.BadGlob,
+                    $"CspExclude has '{pattern}', which is not a glob: {problem}. Write a path relative to the project directory, with *, ? and **."));
             }
         }
 
-        return globs;
+        return [.. globs];
     }
 
-    private static string[] FindAdditionalFiles(ScanPythonFiles task, List<Glob> excluded)
+    private static string[] FindAdditionalFiles(ScanPythonFiles task, Glob[] excluded)
     {
         var files = new List<string>();
         foreach (var item in task.Files)
@@ -86,7 +95,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             {
                 // An item may name a file that a later target makes; it cannot be scanned yet.
                 var path = MakeAbsolute(task.ProjectDirectory, item.ItemSpec);
-                if (File.Exists(path) && !excluded.Exists(glob => glob.MatchesFile(path)))
+                if (File.Exists(path) && !Array.Exists(excluded, glob => glob.MatchesFile(path)))
                 {
                     files.Add(path);
                 }

@@ -1,8 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using CspBuild.Diagnostics;
+using CspBuild.Filtering;
+using CspBuild.Notebooks;
 using CspBuild.Rules;
 using CspBuild.Semantics;
+using CspBuild.Suppressions;
 using CspBuild.Syntax;
 using CspBuild.Text;
 
@@ -58,8 +62,7 @@ internal static class FileScanner
 
     /// <summary>Whether a Python source has to be parsed; false is certain, true is not.</summary>
     public static bool MayHaveFindings(byte[] bytes, int length, ScanOptions options) =>
-        options.ParseEverything
-        || NeedleFilter.MayMatch(bytes, length)
+        NeedleFilter.MayMatch(bytes, length)
         || (options.ReportUnusedSuppressions && ByteSearch.ContainsIgnoringCase(bytes, length, "csp"));
 
     private static void AddEncodingProblem(DecodedSource source, List<Finding> findings)

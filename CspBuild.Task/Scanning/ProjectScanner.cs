@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using System.Threading;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
 
 namespace CspBuild.Scanning;
 
@@ -16,10 +18,13 @@ internal static class ProjectScanner
 
     /// <summary>Scans the project that <paramref name="options"/> describe. Whatever is wrong with a file is a finding of that file.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
-    public static ScanReport Scan(ScanOptions options, CancellationToken cancellation)
+    public static ScanReport Scan(ScanOptions options, CancellationToken cancellation) =>
+        Scan(options, new ProjectFiles(options.Walk), cancellation);
+
+    /// <summary>The same with the walk's rules as they are given.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
+    public static ScanReport Scan(ScanOptions options, ProjectFiles files, CancellationToken cancellation)
     {
-        var reports = new List<FileReport>();
-        var files = new ProjectFiles(options, ReadGlobs(options, reports));
         var queue = new WorkQueue(cancellation);
         queue.Add(files.AdditionalFiles);
         queue.Add(files.Root);
@@ -43,35 +48,12 @@ internal static class ProjectScanner
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return Merge(workers, reports);
+        return Merge(workers);
     }
 
-    private static Glob[] ReadGlobs(ScanOptions options, List<FileReport> reports)
+    private static ScanReport Merge(ScanWorker[] workers)
     {
-        var globs = new List<Glob>();
-        var findings = new List<Finding>();
-        foreach (var pattern in options.ExcludeGlobs)
-        {
-            if (Glob.TryParse(pattern, options.ProjectDirectory, out var problem) is { } glob)
-            {
-                globs.Add(glob);
-            }
-            else
-            {
-                findings.Add(ToolFindings.BadGlob(pattern, problem ?? ""));
-            }
-        }
-
-        if (findings.Count > 0)
-        {
-            reports.Add(new FileReport(options.ProjectDirectory, [.. findings]));
-        }
-
-        return [.. globs];
-    }
-
-    private static ScanReport Merge(ScanWorker[] workers, List<FileReport> reports)
-    {
+        var reports = new List<FileReport>();
         var (walked, parsed, bytes) = (0, 0, 0L);
         foreach (var worker in workers)
         {

@@ -1,3 +1,5 @@
+using CspBuild.Diagnostics;
+
 namespace CspBuild.Scanning;
 
 /// <summary>What one scan of one project found.</summary>

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Security;
 using System.Threading;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
 using CspBuild.Text;
 
 namespace CspBuild.Scanning;

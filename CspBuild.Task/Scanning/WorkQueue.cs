@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using CspBuild.Files;
 
 namespace CspBuild.Scanning;
 

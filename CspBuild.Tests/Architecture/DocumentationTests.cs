@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CspBuild.Diagnostics;
 using CspBuild.Rules;
-using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CspBuild.Build;
+using CspBuild.Diagnostics;
+using CspBuild.Reports;
 using CspBuild.Rules;
 using CspBuild.Scanning;
+using CspBuild.Severities;
 using CspBuild.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -120,7 +123,7 @@ public sealed class DiagnosticLoggerTests
     {
         var engine = new FakeBuildEngine();
         var severities = SeverityMap.Create(SeverityMap.Split(map), []);
-        var findings = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities("/p", [], _ => null)).Apply(report);
+        var findings = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities("/p", [], _ => null)).Apply(report.Files);
         var logger = new DiagnosticLogger(Helper(engine), annotationRoot);
         logger.LogFindings(findings);
         logger.LogSummary(report, findings, TimeSpan.FromMilliseconds(12.3));

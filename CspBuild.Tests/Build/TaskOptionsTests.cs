@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CspBuild.Build;
+using CspBuild.Diagnostics;
 using CspBuild.Rules;
-using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -22,10 +22,10 @@ public sealed class TaskOptionsTests
 
         var options = Read(task);
 
-        Assert.AreEqual(project.Path, options.Scan.ProjectDirectory);
+        Assert.AreEqual(project.Path, options.Scan.Walk.Root);
         Assert.AreEqual(32 * 1024 * 1024, options.Scan.MaximumFileSize);
         Assert.AreEqual(Level.Error, options.Severities.GetLevel(RuleCatalog.Rules[0].Descriptor));
-        Assert.IsEmpty(options.Scan.AdditionalFiles);
+        Assert.IsEmpty(options.Scan.Walk.AdditionalFiles);
         Assert.IsGreaterThanOrEqualTo(1, options.Scan.Parallelism);
     }
 
@@ -46,7 +46,7 @@ public sealed class TaskOptionsTests
         using var task = CreateTask(project);
         task.ProjectItems = [new Item("../" + System.IO.Path.GetFileName(project.Path) + "/outside/" + name, definedBy)];
 
-        CollectionAssert.AreEqual(taken ? [project["outside/" + name]] : Array.Empty<string>(), Read(task).Scan.AdditionalFiles);
+        CollectionAssert.AreEqual(taken ? [project["outside/" + name]] : Array.Empty<string>(), Read(task).Scan.Walk.AdditionalFiles);
     }
 
     [TestMethod]
@@ -58,7 +58,7 @@ public sealed class TaskOptionsTests
         task.Exclude = ["vendor/**"];
         task.ProjectItems = [new Item("made-later.py"), new Item("vendor/a.py")];
 
-        Assert.IsEmpty(Read(task).Scan.AdditionalFiles);
+        Assert.IsEmpty(Read(task).Scan.Walk.AdditionalFiles);
     }
 
     [TestMethod]
@@ -70,7 +70,7 @@ public sealed class TaskOptionsTests
         task.Exclude = ["vendor/**"];
         task.Files = [new Item("vendor/a.py"), new Item("script"), new Item("missing.txt")];
 
-        CollectionAssert.AreEqual(new[] { project["vendor/a.py"], project["script"], project["missing.txt"] }, Read(task).Scan.AdditionalFiles);
+        CollectionAssert.AreEqual(new[] { project["vendor/a.py"], project["script"], project["missing.txt"] }, Read(task).Scan.Walk.AdditionalFiles);
     }
 
     [TestMethod]
@@ -84,7 +84,7 @@ public sealed class TaskOptionsTests
         using var task = CreateTask(project);
         task.ExcludedDirectories = [written];
 
-        CollectionAssert.AreEqual(new[] { project[excluded] }, Read(task).Scan.ExcludedDirectories);
+        CollectionAssert.AreEqual(new[] { project[excluded] }, Read(task).Scan.Walk.ExcludedDirectories);
     }
 
     [TestMethod]
@@ -99,7 +99,7 @@ public sealed class TaskOptionsTests
         using var task = CreateTask(project);
         task.ExcludedDirectories = [written];
 
-        Assert.IsEmpty(Read(task).Scan.ExcludedDirectories);
+        Assert.IsEmpty(Read(task).Scan.Walk.ExcludedDirectories);
     }
 
     [TestMethod]

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
 using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -73,7 +75,7 @@ public sealed class BadInputTests
     {
         using var project = new TemporaryDirectory();
         project.Write("bad.py", bytes);
-        var report = ProjectScanner.Scan(new ScanOptions(project.Path), CancellationToken.None);
+        var report = ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), CancellationToken.None);
         Assert.AreEqual((1, 1), (report.FilesWalked, report.FilesParsed));
         foreach (var finding in report.Files.SelectMany(file => file.Findings))
         {

@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
 using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
@@ -20,7 +22,7 @@ public sealed class ProjectScannerTests
         project.Write("sub/b.pyi", "x: int\n");
         project.Write("empty.py");
         project.Write("readme.txt", "tempfile.mktemp()");
-        var report = Scan(new ScanOptions(project.Path));
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path)));
         Assert.IsEmpty(report.Files);
         Assert.AreEqual((3, 0, 17L), (report.FilesWalked, report.FilesParsed, report.BytesRead));
     }
@@ -32,7 +34,7 @@ public sealed class ProjectScannerTests
         project.Write("tool", "#!/usr/bin/env python3\ntempfile.mktemp\n");
         project.Write("other", "#!/bin/sh\ntempfile.mktemp\n");
         project.Write("LICENSE", "tempfile.mktemp");
-        var report = Scan(new ScanOptions(project.Path));
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path)));
         Assert.AreEqual((1, 1), (report.FilesWalked, report.FilesParsed));
     }
 
@@ -42,7 +44,7 @@ public sealed class ProjectScannerTests
         using var project = new TemporaryDirectory();
         project.Write("good.py", "x = 1\n");
         Directory.CreateDirectory(project["directory.py"]);
-        var report = Scan(new ScanOptions(project.Path) { AdditionalFiles = [project["missing.py"], project["directory.py"], project["no\0path.py"]] });
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path) { AdditionalFiles = [project["missing.py"], project["directory.py"], project["no\0path.py"]] }));
         CollectionAssert.AreEqual(
             new[] { project["directory.py"], project["missing.py"], project["no\0path.py"] }, report.Files.Select(file => file.Path).ToArray());
         foreach (var file in report.Files)
@@ -63,7 +65,7 @@ public sealed class ProjectScannerTests
         using var project = new TemporaryDirectory();
         File.CreateSymbolicLink(project["dangling.py"], project["nowhere"]);
         File.CreateSymbolicLink(project["cycle.py"], project["cycle.py"]);
-        var report = Scan(new ScanOptions(project.Path) { AdditionalFiles = [project["dangling.py"], project["cycle.py"]] });
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path) { AdditionalFiles = [project["dangling.py"], project["cycle.py"]] }));
         Assert.HasCount(2, report.Files);
         Assert.IsTrue(report.Files.All(file => file.Findings.Single().Descriptor == ToolDiagnostics.UnreadableFile));
     }
@@ -79,14 +81,14 @@ public sealed class ProjectScannerTests
         }
 
         Assert.IsTrue(File.Exists(project["pipe.py"]));
-        Assert.AreEqual(1, ProjectScanner.Scan(new ScanOptions(project.Path), CancellationToken.None).FilesWalked);
+        Assert.AreEqual(1, ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), CancellationToken.None).FilesWalked);
     }
 
     [TestMethod]
     public void A_directory_that_cannot_be_listed_is_an_error_of_that_directory()
     {
         using var project = new TemporaryDirectory();
-        var report = Scan(new ScanOptions(project["missing"]));
+        var report = Scan(new ScanOptions(new WalkOptions(project["missing"])));
         Assert.AreEqual(project["missing"], report.Files.Single().Path);
         Assert.AreSame(ToolDiagnostics.UnreadableFile, report.Files[0].Findings.Single().Descriptor);
     }
@@ -100,7 +102,7 @@ public sealed class ProjectScannerTests
     {
         using var project = new TemporaryDirectory();
         project.Write("a.py", new string('#', size));
-        var report = Scan(new ScanOptions(project.Path) { MaximumFileSize = 100 });
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path)) { MaximumFileSize = 100 });
         Assert.AreEqual(isTooLarge, report.Files.SingleOrDefault()?.Findings.Single().Descriptor == ToolDiagnostics.FileTooLarge);
     }
 
@@ -114,21 +116,8 @@ public sealed class ProjectScannerTests
         using var project = new TemporaryDirectory();
         project.Write("a.py", new string('#', size - 16) + "\ntempfile.mktemp");
         project.Write("b.py", "#");
-        var report = Scan(new ScanOptions(project.Path));
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path)));
         Assert.AreEqual((2, 1, size + 1L), (report.FilesWalked, report.FilesParsed, report.BytesRead));
-    }
-
-    [TestMethod]
-    public void A_bad_glob_is_an_error_of_the_project_and_the_good_ones_work()
-    {
-        using var project = new TemporaryDirectory();
-        project.Write("a.py");
-        project.Write("tests/b.py");
-        var report = Scan(new ScanOptions(project.Path) { ExcludeGlobs = ["**.py", "tests/**", ""] });
-        Assert.AreEqual(project.Path, report.Files.Single().Path);
-        Assert.HasCount(2, report.Files[0].Findings);
-        Assert.IsTrue(report.Files[0].Findings.All(finding => finding.Descriptor == ToolDiagnostics.BadGlob));
-        Assert.AreEqual(1, report.FilesWalked);
     }
 
     [TestMethod]
@@ -144,7 +133,7 @@ public sealed class ProjectScannerTests
             project.Write($"deep{i % 7}/{i % 11}/{i}.py", "#");
         }
 
-        var report = Scan(new ScanOptions(project.Path) { Parallelism = threads });
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path)) { Parallelism = threads });
         Assert.AreEqual((1000, 500, 8000L), (report.FilesWalked, report.FilesParsed, report.BytesRead));
     }
 
@@ -162,7 +151,7 @@ public sealed class ProjectScannerTests
             project.Write($"script{size}", "#!/usr/bin/python3\n" + new string('#', size - Use.Length - 19) + Use);
         }
 
-        var report = Scan(new ScanOptions(project.Path) { Parallelism = 1 });
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path)) { Parallelism = 1 });
         Assert.AreEqual(2 * sizes.Length, report.Files.Count(file => file.Findings is [{ Start.Column: 18 }]));
         Assert.AreEqual(2L * sizes.Sum(), report.BytesRead);
     }
@@ -172,7 +161,7 @@ public sealed class ProjectScannerTests
     {
         using var project = new TemporaryDirectory();
         project.Write("a.py");
-        Assert.Throws<OperationCanceledException>(() => ProjectScanner.Scan(new ScanOptions(project.Path), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), new CancellationToken(canceled: true)));
     }
 
     [TestMethod]
@@ -180,7 +169,7 @@ public sealed class ProjectScannerTests
     {
         using var project = new TemporaryDirectory();
         project.Write("a.py", "mktemp");
-        Scan(new ScanOptions(project.Path));
+        Scan(new ScanOptions(new WalkOptions(project.Path)));
         using var exclusive = new FileStream(project["a.py"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.AreEqual(6, exclusive.Length);
     }
@@ -189,7 +178,7 @@ public sealed class ProjectScannerTests
     private static ScanReport Scan(ScanOptions options)
     {
         var report = ProjectScanner.Scan(options, CancellationToken.None);
-        Assert.AreEqual(Describe(report), Describe(ProjectScanner.Scan(options with { AvoidNative = true }, CancellationToken.None)));
+        Assert.AreEqual(Describe(report), Describe(ProjectScanner.Scan(options, new ProjectFiles(options.Walk, mayBeNative: false), CancellationToken.None)));
         return report;
     }
 

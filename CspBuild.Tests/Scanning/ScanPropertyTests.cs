@@ -5,6 +5,10 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using CsCheck;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using CspBuild.Filtering;
+using CspBuild.Notebooks;
 using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -15,7 +19,7 @@ namespace CspBuild.Tests.Scanning;
 [TestClass]
 public sealed class ScanPropertyTests
 {
-    private static readonly ScanOptions Options = new(Path.GetTempPath()) { ParseEverything = true };
+    private static readonly ScanOptions Options = new(new WalkOptions(Path.GetTempPath()));
 
     // Pieces of programs that spell the name in every way there is, and of what can come between.
     private static readonly string[] Pieces =
@@ -92,7 +96,7 @@ public sealed class ScanPropertyTests
                     project.Write($"run{seed}/{i % 3}/{i % 5}/{i}.py", i % 4 == 0 ? text : $"import tempfile\ntempfile.mktemp()\n{text}");
                 }
 
-                var reports = new[] { 1, 2, 8 }.Select(threads => Describe(project, new ScanOptions(project[$"run{seed}"]) { Parallelism = threads })).ToArray();
+                var reports = new[] { 1, 2, 8 }.Select(threads => Describe(project, new ScanOptions(new WalkOptions(project[$"run{seed}"])) { Parallelism = threads })).ToArray();
                 Assert.AreEqual(reports[0], reports[1]);
                 Assert.AreEqual(reports[0], reports[2]);
             },

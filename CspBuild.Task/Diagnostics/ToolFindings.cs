@@ -1,0 +1,50 @@
+using CspBuild.Rules;
+using CspBuild.Syntax;
+using CspBuild.Text;
+
+namespace CspBuild.Diagnostics;
+
+/// <summary>What the tool itself has to say about a file: what happened, and the way out.</summary>
+internal static class ToolFindings
+{
+    /// <summary>The file system would not hand the file over.</summary>
+    public static Finding UnreadableFile(string reason) => AtStart(
+        ToolDiagnostics.UnreadableFile,
+        $"The file was not scanned, because it cannot be read: {TrimSentence(reason)}. Make it readable, leave it out with CspExclude, or take it out of CspFile.");
+
+    /// <summary>The file system would not list the directory, or not to its end.</summary>
+    public static Finding UnreadableDirectory(string reason) => AtStart(
+        ToolDiagnostics.UnreadableFile,
+        $"Files in this directory may not have been scanned, because it cannot be listed: {TrimSentence(reason)}. Make it readable, or leave it out with CspExclude.");
+
+    /// <summary>The scanner has a fault that this file brings out.</summary>
+    public static Finding Fault(string description) => AtStart(
+        ToolDiagnostics.UnreadableFile,
+        $"The file was not scanned, because of a fault in CspBuild: {TrimSentence(description)}. Please report it with the file; until then, leave the file out with CspExclude.");
+
+    public static Finding TooLarge(long maximumSize) => AtStart(
+        ToolDiagnostics.FileTooLarge,
+        $"The file was not scanned, because it is larger than {maximumSize} bytes. Raise CspMaxFileSize, or leave the file out with CspExclude.");
+
+    public static Finding UnknownEncoding(EncodingProblem problem, (LinePosition Start, LinePosition End) range) =>
+        new(ToolDiagnostics.UnknownEncoding, range.Start, range.End, problem.IsByteOrderMark
+            ? $"The file is in {problem.Name}, which Python does not read; it was scanned all the same. Save it as UTF-8."
+            : $"The file was scanned as UTF-8, because '{problem.Name}' names no encoding that Python sources can have here. Save it as UTF-8, without the comment.");
+
+    public static Finding SyntaxError(SyntaxError error, (LinePosition Start, LinePosition End) range) =>
+        new(ToolDiagnostics.SyntaxError, range.Start, range.End,
+            $"{TrimSentence(error.Message)}. The statement was not scanned, what follows it was. Correct it, or leave the file out with CspExclude.");
+
+    /// <summary>The file has the name of a notebook and is none, or breaks off.</summary>
+    public static Finding BrokenNotebook(string problem, LinePosition start) =>
+        new(ToolDiagnostics.BrokenNotebook, start, start,
+            $"The notebook cannot be read from here on: {problem}. The cells before were scanned. Save it again in Jupyter, or leave it out with CspExclude.");
+
+    private static Finding AtStart(DiagnosticDescriptor descriptor, string message)
+    {
+        var start = new LinePosition(1, 1);
+        return new Finding(descriptor, start, start, message);
+    }
+
+    private static string TrimSentence(string sentence) => sentence.TrimEnd('.', ' ', '\r', '\n');
+}

@@ -1,0 +1,89 @@
+using System;
+using System.IO;
+using CspBuild.Text;
+
+namespace CspBuild.Files;
+
+/// <summary>How reading a file went.</summary>
+internal enum ReadOutcome
+{
+    /// <summary>All of its bytes are in the buffer.</summary>
+    Read,
+
+    /// <summary>It has no extension, and its first line does not name Python.</summary>
+    NotPython,
+
+    /// <summary>It holds more bytes than one may read.</summary>
+    TooLarge,
+}
+
+/// <summary>Reads one file after the other into one buffer, which grows to the largest of them. One thread's own.</summary>
+internal sealed class FileReader(long maximumSize, bool native)
+{
+    // Holds nearly every source file whole, and is small enough to stay out of the large object heap.
+    private const int InitialSize = 64 * 1024;
+
+    // Holds nearly every other one; the memory that no file reaches costs nothing.
+    private const int LargeSize = 2 * 1024 * 1024;
+
+    // Where a read of a regular file gives less than is asked for, the file ends, or a signal or a network's largest packet has cut it, between
+    // two blocks. So all other ends are certain without another read.
+    private const int BlockSize = 512;
+
+    /// <summary>The bytes of the file read last; those from <see cref="Length"/> on mean nothing.</summary>
+    public byte[] Buffer { get; private set; } = new byte[InitialSize];
+
+    /// <summary>Number of bytes of the file read last.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Opens, reads and closes a file. It may grow or shrink meanwhile: what is there when its end is met counts.</summary>
+    /// <param name="file">The file to read.</param>
+    /// <param name="directory">The directory that it is in, or null to look up its whole path.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
+    public ReadOutcome Read(SourceFile file, OpenDirectory? directory)
+    {
+        Length = 0;
+        using var source = directory is null ? OpenFile.Open(file.Path, native) : directory.OpenFile(file.Name);
+        while (true)
+        {
+            if (Length == Buffer.Length)
+            {
+                Grow();
+            }
+
+            // Most files without an extension are none of Python's, and large.
+            var wanted = Length == 0 && file.Kind == SourceFileKind.Script ? Shebang.MaximumLength : Buffer.Length - Length;
+            var count = source.Read(Buffer, Length, wanted);
+            if (Length == 0 && file.Kind == SourceFileKind.Script && !Shebang.IsPython(Buffer, count))
+            {
+                return ReadOutcome.NotPython;
+            }
+
+            if (count == 0)
+            {
+                return ReadOutcome.Read;
+            }
+
+            Length += count;
+            if (Length > maximumSize)
+            {
+                return ReadOutcome.TooLarge;
+            }
+
+            if (count < wanted && count % BlockSize != 0)
+            {
+                return ReadOutcome.Read;
+            }
+        }
+    }
+
+    // In few steps: what is left behind has been written to its end and stays until the next collection of all generations.
+    private void Grow()
+    {
+        var size = (int)Math.Min(Math.Max(8L * Buffer.Length, LargeSize), Math.Max(maximumSize + 1, Buffer.Length + 1L));
+        var larger = ScratchArray.CreateBytes(size);
+        System.Buffer.BlockCopy(Buffer, 0, larger, 0, Length);
+        Buffer = larger;
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.IO;
+#if NET
+using Microsoft.Win32.SafeHandles;
+#endif
+
+namespace CspBuild.Files;
+
+/// <summary>A file that is open for reading, and open to everybody else for anything. It is closed when it is disposed of.</summary>
+internal readonly struct OpenFile : IDisposable
+{
+#if NET
+    private readonly int _descriptor;
+    private readonly SafeFileHandle? _handle;
+
+    private OpenFile(int descriptor, SafeFileHandle? handle)
+    {
+        _descriptor = descriptor;
+        _handle = handle;
+    }
+
+    /// <summary>Opens the file at an absolute path.</summary>
+    /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
+    public static OpenFile Open(string path, bool native)
+    {
+        if (!native)
+        {
+            return new OpenFile(-1, File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        }
+
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new IOException("A path has no NUL character");
+        }
+
+        return OpenNative(NativeMethods.NoDirectory, path);
+    }
+
+    /// <summary>Opens a file by the C library.</summary>
+    /// <param name="directory">The descriptor of the directory that <paramref name="name"/> is a name in, if it is no absolute path.</param>
+    /// <param name="name">A name, or an absolute path.</param>
+    /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
+    public static OpenFile OpenNative(int directory, string name)
+    {
+        int descriptor;
+        do
+        {
+            descriptor = NativeMethods.Open(directory, name, NativeMethods.OpenForReading);
+        }
+        while (descriptor < 0 && NativeMethods.WasInterrupted());
+        return new OpenFile(descriptor, handle: null);
+    }
+
+    /// <summary>Reads on from <paramref name="position"/>, where the last call ended, into <paramref name="buffer"/> from that index on.</summary>
+    /// <returns>The number of bytes read, at most <paramref name="count"/>; 0 at the end of the file.</returns>
+    /// <exception cref="IOException">The file cannot be read, for instance because it is a directory.</exception>
+    public int Read(byte[] buffer, int position, int count)
+    {
+        if (_handle is not null)
+        {
+            return RandomAccess.Read(_handle, buffer.AsSpan(position, count), position);
+        }
+
+        int read;
+        do
+        {
+            read = (int)NativeMethods.Read(_descriptor, ref buffer[position], count);
+        }
+        while (read < 0 && NativeMethods.WasInterrupted());
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_handle is not null)
+        {
+            _handle.Dispose();
+        }
+        else
+        {
+            _ = NativeMethods.Close(_descriptor);
+        }
+    }
+#else
+    private readonly FileStream _stream;
+
+    private OpenFile(FileStream stream) => _stream = stream;
+
+    /// <summary>Opens the file at an absolute path.</summary>
+    /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
+    public static OpenFile Open(string path, bool native) =>
+        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1));
+
+    /// <summary>Reads on from <paramref name="position"/>, where the last call ended, into <paramref name="buffer"/> from that index on.</summary>
+    /// <returns>The number of bytes read, at most <paramref name="count"/>; 0 at the end of the file.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public int Read(byte[] buffer, int position, int count) => _stream.Read(buffer, position, count);
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+#endif
+}

@@ -1,0 +1,26 @@
+using CspBuild.Notebooks;
+
+namespace CspBuild.Files;
+
+/// <summary>What makes a file one to scan.</summary>
+internal enum SourceFileKind
+{
+    /// <summary>Its extension, or somebody who named it.</summary>
+    Python,
+
+    /// <summary>Its extension says that it is a Jupyter notebook.</summary>
+    Notebook,
+
+    /// <summary>Nothing yet: it has no extension, and its first line has to say that it is Python.</summary>
+    Script,
+}
+
+/// <summary>A file that may have to be scanned.</summary>
+/// <param name="Directory">Absolute path of the directory that the walk met it in; empty for a file that somebody named.</param>
+/// <param name="Name">Its name in the directory, or its absolute path.</param>
+/// <param name="Kind">How it is read.</param>
+internal sealed record SourceFile(string Directory, string Name, SourceFileKind Kind)
+{
+    /// <summary>Absolute; a string that is made anew each time.</summary>
+    public string Path => System.IO.Path.Combine(Directory, Name);
+}

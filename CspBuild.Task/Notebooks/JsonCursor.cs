@@ -1,0 +1,172 @@
+using System;
+using CspBuild.Text;
+
+namespace CspBuild.Notebooks;
+
+/// <summary>
+/// Moves through a JSON text and knows where it is: the framework's reader is missing in .NET Framework and tells no places. It reads what
+/// JSON allows and a little more. The first thing that is no JSON is kept as the problem, and from then on nothing is read any more.
+/// </summary>
+internal sealed class JsonCursor(SourceText text)
+{
+    private int _position;
+
+    /// <summary>What is wrong, a clause in English, or null; the place is <see cref="ProblemOffset"/>.</summary>
+    public string? Problem { get; private set; }
+
+    public int ProblemOffset { get; private set; }
+
+    /// <summary>The next character that is no blank, or NUL at the end and after a problem.</summary>
+    public char Peek()
+    {
+        if (Problem is not null)
+        {
+            return '\0';
+        }
+
+        while (_position < text.Length && text[_position] is ' ' or '\t' or '\r' or '\n')
+        {
+            _position++;
+        }
+
+        return _position < text.Length ? text[_position] : '\0';
+    }
+
+    /// <summary>Enters an object or array.</summary>
+    /// <returns>False if something else comes, which is then skipped.</returns>
+    public bool TryEnter(char open)
+    {
+        if (Peek() == open)
+        {
+            _position++;
+            return true;
+        }
+
+        SkipValue();
+        return false;
+    }
+
+    /// <summary>Goes on to the next element of the array or object that was entered, or leaves it.</summary>
+    /// <returns>Whether there is an element.</returns>
+    public bool TryNext(char close)
+    {
+        if (Peek() == ',')
+        {
+            _position++;
+        }
+
+        if (Peek() == close)
+        {
+            _position++;
+            return false;
+        }
+
+        return Problem is null && (_position < text.Length || Fail("it ends too early"));
+    }
+
+    /// <summary>Reads a name and its colon.</summary>
+    public string ReadName()
+    {
+        var name = TryReadString() is { } span ? text.Substring(span.Start, span.Length) : "";
+        if (Peek() == ':')
+        {
+            _position++;
+        }
+        else
+        {
+            Fail("a name and a colon should stand here");
+        }
+
+        return name;
+    }
+
+    /// <summary>Reads a string; escapes stay as they are.</summary>
+    /// <returns>Where it lies, without its quotes, or null if something else comes, which is then skipped.</returns>
+    public TextSpan? TryReadString()
+    {
+        if (Peek() != '"')
+        {
+            SkipValue();
+            return null;
+        }
+
+        var start = _position + 1;
+        SkipString();
+        return Problem is null ? new TextSpan(start, _position - 1) : null;
+    }
+
+    /// <summary>Skips a value, however deep.</summary>
+    public void SkipValue()
+    {
+        var depth = 0;
+        do
+        {
+            switch (Peek())
+            {
+                case '{' or '[':
+                    depth++;
+                    _position++;
+                    break;
+                case '}' or ']' when depth > 0:
+                    depth--;
+                    _position++;
+                    break;
+                case ',' or ':' when depth > 0:
+                    _position++;
+                    break;
+                case '"':
+                    SkipString();
+                    break;
+                case '-' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or 'N' or 'I':
+                    SkipWord();
+                    break;
+                default:
+                    Fail(_position < text.Length ? "a value should stand here" : "it ends too early");
+                    break;
+            }
+        }
+        while (depth > 0 && Problem is null);
+    }
+
+    /// <summary>Keeps the first problem, at the current place.</summary>
+    /// <returns>False.</returns>
+    public bool Fail(string problem)
+    {
+        if (Problem is null)
+        {
+            Problem = problem;
+            ProblemOffset = _position;
+        }
+
+        return false;
+    }
+
+    private void SkipWord()
+    {
+        while (_position < text.Length && (char.IsLetterOrDigit(text[_position]) || text[_position] is '-' or '+' or '.'))
+        {
+            _position++;
+        }
+    }
+
+    private void SkipString()
+    {
+        var start = _position++;
+        while (true)
+        {
+            var mark = text.FindEither('"', '\\', Math.Min(_position, text.Length));
+            if (mark == text.Length || (text[mark] == '\\' && mark + 1 == text.Length))
+            {
+                _position = start;
+                Fail("a string is not closed");
+                return;
+            }
+
+            _position = text[mark] == '"' ? mark + 1 : mark + 2;
+            if (text[mark] == '"')
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CspBuild.Diagnostics;
+
+namespace CspBuild.Reports;
+
+/// <summary>Names for the findings of one file that stay the same when lines above them, or blanks in them, come and go.</summary>
+/// <remarks>
+/// A name is made of the code and the line's text, and of a number that counts findings for which both are the same. The file's path
+/// is no part of it: who compares two logs knows the path anyhow, and a moved file keeps its names.
+/// </remarks>
+internal sealed class Fingerprints : IDisposable
+{
+    private const int BytesShown = 8;
+
+    private readonly SHA256 _hash = SHA256.Create();
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The name of the file's next finding, in the order of the file.</summary>
+    public string Next(Finding finding)
+    {
+        var text = new StringBuilder(finding.Descriptor.Id).Append('\n');
+        var isAfterBlank = true;
+        foreach (var c in finding.LineText.Trim())
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            if (!isBlank || !isAfterBlank)
+            {
+                text.Append(isBlank ? ' ' : c);
+            }
+
+            isAfterBlank = isBlank;
+        }
+
+        var name = new StringBuilder(2 * BytesShown);
+        var hash = _hash.ComputeHash(Encoding.UTF8.GetBytes(text.ToString()));
+        for (var i = 0; i < BytesShown; i++)
+        {
+            name.Append(hash[i].ToString("x2", CultureInfo.InvariantCulture));
+        }
+
+        var key = name.ToString();
+        _seen.TryGetValue(key, out var count);
+        _seen[key] = ++count;
+        return $"{key}:{count.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    public void Dispose() => _hash.Dispose();
+}

@@ -1,8 +1,0 @@
-using CspBuild.Text;
-
-namespace CspBuild.Scanning;
-
-/// <summary>A comment that accepts findings.</summary>
-/// <param name="Start">Where its directive starts, at the <c>#</c>.</param>
-/// <param name="Reason">What stands behind <c> -- </c>, trimmed, or null.</param>
-internal sealed record Suppression(LinePosition Start, string? Reason);

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CspBuild.Diagnostics;
+using CspBuild.Rules;
+
+namespace CspBuild.Severities;
+
+/// <summary>
+/// What the project wrote about how diagnostics show. Of the entries that speak for a diagnostic the most specific wins: its code, then
+/// its rule's severity, then the family <c>CSP</c>, which is every rule. Where no entry speaks, the diagnostic's own default holds.
+/// </summary>
+internal sealed class SeverityMap
+{
+    private const string Family = "CSP";
+
+    private static readonly char[] EqualsSign = ['='];
+
+    private static readonly string[] SeverityNames = ["CRITICAL", "HIGH", "MEDIUM", "LOW"];
+
+    private readonly Dictionary<string, Level> _levels;
+
+    private SeverityMap(Dictionary<string, Level> levels) => _levels = levels;
+
+    /// <summary>The map of a project that wrote nothing.</summary>
+    public static SeverityMap Default { get; } = new([]);
+
+    /// <summary>Reads a project's entries.</summary>
+    /// <param name="entries">As written; of two with the same key the later one counts.</param>
+    /// <param name="problems">Receives a sentence for each unknown key and value.</param>
+    public static SeverityMap Create(IEnumerable<SeverityEntry> entries, List<string> problems)
+    {
+        var levels = new Dictionary<string, Level>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            var key = FindKey(entry.Key);
+            var level = ParseLevel(entry.Level);
+            if (key is null)
+            {
+                problems.Add($"'{entry.Key}' is no key of a severity map. Valid keys: {DescribeKeys()}.");
+            }
+            else if (level is null)
+            {
+                var written = entry.Level.Length == 0 ? $"'{entry.Key}' has no level" : $"'{entry.Level}' is no level for '{entry.Key}'";
+                problems.Add($"{written}. Valid levels: error, warning, message (or info), none.");
+            }
+            else
+            {
+                levels[key] = level.Value;
+            }
+        }
+
+        return new SeverityMap(levels);
+    }
+
+    /// <summary>Takes <c>KEY=LEVEL;KEY=LEVEL</c> apart; blanks, line ends and empty entries do not matter.</summary>
+    public static IEnumerable<SeverityEntry> Split(string map)
+    {
+        foreach (var part in map.Split(';'))
+        {
+            if (part.Trim().Length > 0)
+            {
+                var sides = part.Split(EqualsSign, 2);
+                yield return new SeverityEntry(sides[0].Trim(), sides.Length == 2 ? sides[1].Trim() : string.Empty);
+            }
+        }
+    }
+
+    /// <summary>The level at which diagnostics of <paramref name="descriptor"/> show.</summary>
+    public Level GetLevel(DiagnosticDescriptor descriptor)
+    {
+        if (_levels.TryGetValue(descriptor.Id, out var level))
+        {
+            return level;
+        }
+
+        return descriptor.Severity is { } severity
+            && (_levels.TryGetValue(severity.ToString(), out level) || _levels.TryGetValue(Family, out level))
+            ? level
+            : descriptor.DefaultLevel;
+    }
+
+    private static string? FindKey(string written) =>
+        DiagnosticCatalog.Find(written)?.Id ?? (Same(written, Family) ? Family : Array.Find(SeverityNames, name => Same(written, name)));
+
+    private static Level? ParseLevel(string written) => written.ToUpperInvariant() switch
+    {
+        "ERROR" => Level.Error,
+        "WARNING" => Level.Warning,
+        "MESSAGE" or "INFO" => Level.Message,
+        "NONE" => Level.None,
+        _ => null,
+    };
+
+    private static string DescribeKeys()
+    {
+        var rules = string.Join(", ", RuleCatalog.Rules.Select(rule => rule.Descriptor.Id));
+        return $"{rules}, {Family}, {string.Join(", ", SeverityNames)}, {ToolDiagnostics.All[0].Id} to {ToolDiagnostics.All[ToolDiagnostics.All.Length - 1].Id}";
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

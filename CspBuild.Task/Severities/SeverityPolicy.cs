@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using CspBuild.Diagnostics;
+using CspBuild.Rules;
+
+namespace CspBuild.Severities;
+
+/// <summary>Decides how each diagnostic shows, from everything a project says about it.</summary>
+/// <remarks>
+/// The order is the compiler's: <c>NoWarn</c> beats all, then <c>WarningsAsErrors</c>, then configuration files, then the severity map
+/// with its defaults. What the last two say, <c>TreatWarningsAsErrors</c> lifts from warning to error and <c>WarningsNotAsErrors</c>
+/// lowers from error to warning. The engine knows these properties too, but not all of them in the outer build of a project with
+/// several target frameworks, and it never touches errors. So the decision is made here, such that the engine has nothing to add.
+/// </remarks>
+internal sealed class SeverityPolicy
+{
+    private readonly WarningProperties _properties;
+    private readonly SeverityMap _map;
+    private readonly Func<EditorConfigSeverities> _readEditorConfig;
+
+    /// <param name="properties">The project's warning properties.</param>
+    /// <param name="map">The project's severity map.</param>
+    /// <param name="readEditorConfig">Opens the project's configuration files; called only when there is something to decide.</param>
+    public SeverityPolicy(WarningProperties properties, SeverityMap map, Func<EditorConfigSeverities> readEditorConfig)
+    {
+        _properties = properties;
+        _map = map;
+        _readEditorConfig = readEditorConfig;
+    }
+
+    /// <summary>What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.</summary>
+    /// <returns>By path (ordinal), line and column; without what is switched off, but with what is suppressed.</returns>
+    public ReportedFinding[] Apply(FileReport[] files)
+    {
+        if (files.Length == 0)
+        {
+            return [];
+        }
+
+        var configuration = _readEditorConfig();
+        var findings = new List<ReportedFinding>();
+        foreach (var file in files)
+        {
+            Add(findings, file, configuration);
+        }
+
+        var count = findings.Count;
+        foreach (var file in configuration.Problems)
+        {
+            Add(findings, file, configuration);
+        }
+
+        if (findings.Count > count)
+        {
+            findings.Sort(ByPlace);
+        }
+
+        return findings.ToArray();
+    }
+
+    private void Add(List<ReportedFinding> findings, FileReport file, EditorConfigSeverities configuration)
+    {
+        foreach (var finding in file.Findings)
+        {
+            var level = GetLevel(finding.Descriptor, configuration.GetLevel(file.Path, finding.Descriptor));
+            if (level != Level.None)
+            {
+                findings.Add(new ReportedFinding(file.Path, finding, level));
+            }
+        }
+    }
+
+    private Level GetLevel(DiagnosticDescriptor descriptor, Level? configured)
+    {
+        if (WarningProperties.Lists(_properties.NoWarn, descriptor))
+        {
+            return Level.None;
+        }
+
+        if (WarningProperties.Lists(_properties.AsErrors, descriptor))
+        {
+            return Level.Error;
+        }
+
+        var level = configured ?? _map.GetLevel(descriptor);
+        var isNeverError = WarningProperties.Lists(_properties.NotAsErrors, descriptor);
+        if (level == Level.Error && isNeverError)
+        {
+            level = Level.Warning;
+        }
+
+        return level != Level.Warning ? level
+            : WarningProperties.Lists(_properties.AsMessages, descriptor) ? Level.Message
+            : _properties.TreatAsErrors && !isNeverError ? Level.Error
+            : Level.Warning;
+    }
+
+    private static int ByPlace(ReportedFinding left, ReportedFinding right)
+    {
+        var byPath = string.CompareOrdinal(left.Path, right.Path);
+        var byLine = byPath != 0 ? byPath : left.Finding.Start.Line.CompareTo(right.Finding.Start.Line);
+        var byColumn = byLine != 0 ? byLine : left.Finding.Start.Column.CompareTo(right.Finding.Start.Column);
+        return byColumn != 0 ? byColumn : string.CompareOrdinal(left.Finding.Descriptor.Id, right.Finding.Descriptor.Id);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Generic;
+using CspBuild.Rules;
+using CspBuild.Syntax;
+using CspBuild.Text;
+
+namespace CspBuild.Suppressions;
+
+/// <summary>
+/// The directives in the comments of one file, and the lines that each diagnostic may be accepted on: those of the offending expression, the
+/// last one of the statement or header that holds it, and the block of comments directly above that.
+/// </summary>
+internal sealed class SuppressionMap
+{
+    private const int TabSize = 8;
+
+    private readonly SyntaxTree _tree;
+    private readonly Dictionary<string, ArrayBuilder<DirectiveLine>> _linesByRule = [];
+    private (int FirstLine, int Top) _lastBlock = (-1, -1);
+
+    private SuppressionMap(SyntaxTree tree, SuppressionDirective[] directives)
+    {
+        _tree = tree;
+        Directives = directives;
+    }
+
+    /// <summary>All of them, in source order.</summary>
+    public SuppressionDirective[] Directives { get; }
+
+    /// <summary>Reads the comments of <paramref name="tree"/>.</summary>
+    public static SuppressionMap Create(SyntaxTree tree)
+    {
+        var directives = new List<SuppressionDirective>();
+        foreach (var comment in tree.Comments)
+        {
+            SuppressionParser.Parse(tree.Text, comment, directives);
+        }
+
+        return new SuppressionMap(tree, [.. directives]);
+    }
+
+    /// <summary>
+    /// The directive that accepts <paramref name="diagnostic"/>, or null. One beside it goes before one above. A directive that is the answer
+    /// for no diagnostic of the file is an unused one.
+    /// </summary>
+    public SuppressionDirective? Find(Diagnostic diagnostic)
+    {
+        var directives = GetLines(diagnostic.Descriptor);
+        if (directives.Count == 0)
+        {
+            return null;
+        }
+
+        var text = _tree.Text;
+        var extent = diagnostic.Extent;
+        if (FindBetween(directives, text.GetLineIndex(extent.Start), text.GetLineIndex(extent.End)) is { } inside)
+        {
+            return inside;
+        }
+
+        if (StatementUnit.Find(_tree, diagnostic.Span.Start) is not { } unit)
+        {
+            return null;
+        }
+
+        var firstLine = text.GetLineIndex(unit.Start);
+        return FindOn(directives, text.GetLineIndex(unit.DecoratorEnd)) ?? FindOn(directives, text.GetLineIndex(unit.End)) ??
+            (unit.OwnsItsLine ? FindBetween(directives, FindBlockTop(firstLine), firstLine - 1) : null);
+    }
+
+    private ArrayBuilder<DirectiveLine> GetLines(DiagnosticDescriptor descriptor)
+    {
+        if (!_linesByRule.TryGetValue(descriptor.Id, out var lines))
+        {
+            lines = new ArrayBuilder<DirectiveLine>();
+            foreach (var directive in Directives)
+            {
+                if (directive.Covers(descriptor))
+                {
+                    lines.Add(new DirectiveLine(_tree.Text.GetLineIndex(directive.Span.Start), directive));
+                }
+            }
+
+            _linesByRule.Add(descriptor.Id, lines);
+        }
+
+        return lines;
+    }
+
+    private static SuppressionDirective? FindOn(ArrayBuilder<DirectiveLine> directives, int line) => FindBetween(directives, line, line);
+
+    // The first directive from one line to another, both included.
+    private static SuppressionDirective? FindBetween(ArrayBuilder<DirectiveLine> directives, int firstLine, int lastLine)
+    {
+        var low = 0;
+        var high = directives.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (directives[middle].Line < firstLine)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < directives.Count && directives[low].Line <= lastLine ? directives[low].Directive : null;
+    }
+
+    // The first line of the comments that stand directly above a line, with its indentation; the line itself if there are none. Remembered
+    // for the next diagnostic of the same statement, so that a long block above many is read once.
+    private int FindBlockTop(int firstLine)
+    {
+        if (_lastBlock.FirstLine != firstLine)
+        {
+            var indentation = MeasureIndentation(firstLine).Columns;
+            var top = firstLine;
+            while (top > 0 && IsCommentLine(top - 1, indentation))
+            {
+                top--;
+            }
+
+            _lastBlock = (firstLine, top);
+        }
+
+        return _lastBlock.Top;
+    }
+
+    // A hash sign in that place may also be text in a string: the comments of the tree know.
+    private bool IsCommentLine(int line, int indentation)
+    {
+        var (columns, end) = MeasureIndentation(line);
+        return columns == indentation && FindComment(end);
+    }
+
+    private bool FindComment(int offset)
+    {
+        var low = 0;
+        var high = _tree.Comments.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tree.Comments[middle].Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < _tree.Comments.Length && _tree.Comments[low].Start == offset;
+    }
+
+    // Columns as Python counts them: a tab goes on to the next multiple of eight, a form feed starts again.
+    private (int Columns, int End) MeasureIndentation(int line)
+    {
+        var content = _tree.Text;
+        var columns = 0;
+        for (var i = _tree.Text.GetLineStart(line); ; i++)
+        {
+            switch (i < content.Length ? content[i] : '\0')
+            {
+                case ' ':
+                    columns++;
+                    break;
+                case '\t':
+                    columns = ((columns / TabSize) + 1) * TabSize;
+                    break;
+                case '\f':
+                    columns = 0;
+                    break;
+                default:
+                    return (columns, i);
+            }
+        }
+    }
+
+    private readonly record struct DirectiveLine(int Line, SuppressionDirective Directive);
+}

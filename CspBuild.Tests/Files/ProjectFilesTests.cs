@@ -1,0 +1,219 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CspBuild.Files;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Files;
+
+[TestClass]
+public sealed class ProjectFilesTests
+{
+    [TestMethod]
+    public void Files_are_taken_by_their_extension_in_any_case()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "a.py", "b.PY", "c.pyw", "d.pyi", "e.ipynb", "f.Py", ".g.py", "sub/deep/h.py", "i.pyc", "j.pyx", "k.py.txt", "l.xpy", "py");
+        File.Delete(project["py"]);
+        AssertFound(project, [".g.py", "a.py", "b.PY", "c.pyw", "d.pyi", "e.ipynb", "f.Py", "sub/deep/h.py"]);
+    }
+
+    [TestMethod]
+    public void Extensions_and_their_absence_say_how_a_file_is_read()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "module.pyi", "notebook.ipynb", "script");
+        CollectionAssert.AreEqual(
+            new[] { SourceFileKind.Python, SourceFileKind.Notebook, SourceFileKind.Script },
+            Find(new WalkOptions(project.Path)).Select(file => file.Kind).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("app.csproj")]
+    [DataRow("app.fsproj")]
+    [DataRow("app.vbproj")]
+    [DataRow("app.proj")]
+    [DataRow("App.CSPROJ")]
+    [DataRow("pyvenv.cfg")]
+    public void A_directory_below_that_belongs_to_somebody_else_is_left_to_them(string boundary)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, boundary, "mine.py", "other/a.py", $"other/{boundary}", "other/sub/b.py", "more/c.py");
+        AssertFound(project, ["mine.py", "more/c.py"]);
+    }
+
+    [TestMethod]
+    [DataRow("app.pyproj", DisplayName = "a project that cannot carry a package")]
+    [DataRow("pyproject.toml")]
+    [DataRow("app.shproj")]
+    [DataRow("app.csproj.user")]
+    [DataRow("app.csproj/readme.txt", DisplayName = "a directory that is named like a project")]
+    public void Nothing_else_is_a_boundary(string name)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "sub/a.py", $"sub/{name}");
+        AssertFound(project, ["sub/a.py"]);
+    }
+
+    [TestMethod]
+    [DataRow("bin")]
+    [DataRow("obj")]
+    [DataRow("node_modules")]
+    [DataRow("__pycache__")]
+    [DataRow("site-packages")]
+    [DataRow(".venv")]
+    [DataRow(".git")]
+    public void Directories_that_tools_fill_are_left_out_at_any_depth(string name)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, $"{name}/a.py", $"sub/{name}/deep/b.py", $"my{name}s/c.py");
+        AssertFound(project, [$"my{name}s/c.py"]);
+    }
+
+    [TestMethod]
+    public void The_project_directory_itself_is_walked_whatever_its_name()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "obj/a.py", "obj/pyvenv.cfg");
+        AssertFound(project, ["obj/a.py"], new WalkOptions(project["obj/"]) { ExcludedDirectories = [project["obj"]] });
+    }
+
+    [TestMethod]
+    public void Excluded_directories_are_not_entered()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "out/a.py", "outer/b.py", "sub/out/c.py");
+        AssertFound(project, ["outer/b.py", "sub/out/c.py"], new WalkOptions(project.Path) { ExcludedDirectories = [project["sub/../out/"]] });
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Links_are_not_followed()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "real.py", "sub/a.py");
+        File.CreateSymbolicLink(project["link.py"], project["real.py"]);
+        File.CreateSymbolicLink(project["dangling.py"], project["nowhere"]);
+        Directory.CreateSymbolicLink(project["sub/cycle"], project.Path);
+        Directory.CreateSymbolicLink(project["twin"], project["sub"]);
+        AssertFound(project, ["real.py", "sub/a.py"]);
+        AssertFound(project, ["dangling.py", "link.py", "real.py", "sub/a.py"], new WalkOptions(project.Path) { TakesEverything = true });
+    }
+
+    [TestMethod]
+    public void A_directory_named_like_a_file_is_a_directory()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "x.py/y.py", "script/z.py");
+        AssertFound(project, ["script/z.py", "x.py/y.py"]);
+    }
+
+    [TestMethod]
+    public void A_file_named_twice_is_found_once()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "project/a.py", "project/sub/b.txt", "project/bin/c.py", "outside.py");
+        var options = new WalkOptions(project["project"])
+        {
+            AdditionalFiles = [project["project/sub/../a.py"], project["project/sub/b.txt"], project["project/bin/c.py"], project["outside.py"], project["project/../outside.py"]],
+        };
+        AssertFound(project, ["outside.py", "project/a.py", "project/bin/c.py", "project/sub/b.txt"], options);
+    }
+
+    [TestMethod]
+    public void A_walk_of_everything_leaves_nothing_out()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "bin/a.py", "lib/x.csproj", "lib/b.py", "env/pyvenv.cfg", "env/lib/site-packages/c.py", ".d/e.py");
+        AssertFound(
+            project, [".d/e.py", "bin/a.py", "env/lib/site-packages/c.py", "lib/b.py"], new WalkOptions(project.Path) { TakesEverything = true });
+    }
+
+    [TestMethod]
+    [DataRow("*.py", "a.py", DisplayName = "a star stays in its directory")]
+    [DataRow("**/*.py", "a.py tests/b.py tests/sub/c_gen.py x/tests/d.py", DisplayName = "two stars are any number of directories")]
+    [DataRow("tests/**", "tests/b.py tests/e.pyi tests/sub/c_gen.py")]
+    [DataRow("tests/**/*", "tests/b.py tests/e.pyi tests/sub/c_gen.py")]
+    [DataRow("tests/**/*.*", "tests/b.py tests/e.pyi tests/sub/c_gen.py")]
+    [DataRow("tests", "tests/b.py tests/e.pyi tests/sub/c_gen.py", DisplayName = "the plain name of a directory is all of it")]
+    [DataRow("tests/", "tests/b.py tests/e.pyi tests/sub/c_gen.py")]
+    [DataRow("./tests\\sub/../*", "tests/b.py tests/e.pyi", DisplayName = "either slash; a star means files")]
+    [DataRow("tests/*.*", "tests/b.py tests/e.pyi")]
+    [DataRow("**/tests/**", "tests/b.py tests/e.pyi tests/sub/c_gen.py x/tests/d.py")]
+    [DataRow("**/*_gen.py", "tests/sub/c_gen.py")]
+    [DataRow("**/sub/*", "tests/sub/c_gen.py")]
+    [DataRow("x/**/d.py", "x/tests/d.py")]
+    [DataRow("**/x/**/**/d.py", "x/tests/d.py")]
+    [DataRow("tests/?.py", "tests/b.py")]
+    [DataRow("te*s/**", "tests/b.py tests/e.pyi tests/sub/c_gen.py")]
+    [DataRow("t*/*/*_*.p*", "tests/sub/c_gen.py")]
+    [DataRow("a.py/**", "")]
+    [DataRow("est", "")]
+    [DataRow("**", "a.py tests/b.py tests/e.pyi tests/sub/c_gen.py x/tests/d.py")]
+    [DataRow("../**", "a.py tests/b.py tests/e.pyi tests/sub/c_gen.py x/tests/d.py")]
+    [DataRow("../elsewhere/**", "")]
+    public void Globs_leave_out_what_they_name(string pattern, string excluded)
+    {
+        using var project = new TemporaryDirectory();
+        string[] all = ["a.py", "tests/b.py", "tests/e.pyi", "tests/sub/c_gen.py", "x/tests/d.py"];
+        WriteAll(project, all);
+        AssertFound(project, all.Except(excluded.Split(' ')), new WalkOptions(project.Path) { Exclude = [Read(project, pattern)] });
+        AssertFound(project, all.Except(excluded.Split(' ')), new WalkOptions(project.Path) { Exclude = [Read(project, "nothing"), Read(project, Path.Combine(project.Path, pattern))] });
+    }
+
+    [TestMethod]
+    [DataRow("", "it is empty")]
+    [DataRow(" ", "it is empty")]
+    [DataRow("a**/b", "'**' has to stand alone between slashes")]
+    [DataRow("**.py", "'**' has to stand alone between slashes")]
+    [DataRow("***", "'**' has to stand alone between slashes")]
+    [DataRow("a\0b", "it has a character that no path has")]
+    [DataRow("a|b", "it has a character that no path has")]
+    [DataRow("**/../x", "'..' leads nowhere in it")]
+    [DataRow("/", "it names the root of the file system")]
+    public void What_is_no_glob_is_told_apart_with_the_reason(string pattern, string problem)
+    {
+        Assert.IsNull(Glob.TryParse(pattern, Path.GetTempPath(), out var reason));
+        Assert.AreEqual(problem, reason);
+    }
+
+    [TestMethod]
+    public void A_directory_that_cannot_be_listed_is_an_error_of_the_file_system()
+    {
+        using var project = new TemporaryDirectory();
+        var options = new WalkOptions(project.Path);
+        Assert.Throws<IOException>(() => new ProjectFiles(options).List(project["missing"], new DirectoryListing()));
+        Assert.Throws<IOException>(() => new ProjectFiles(options, mayBeNative: false).List(project["missing"], new DirectoryListing()));
+    }
+
+    private static void WriteAll(TemporaryDirectory directory, params string[] files)
+    {
+        foreach (var file in files)
+        {
+            directory.Write(file);
+        }
+    }
+
+    private static void AssertFound(TemporaryDirectory directory, IEnumerable<string> expected, WalkOptions? options = null)
+    {
+        var given = options ?? new WalkOptions(directory.Path);
+        foreach (var mayBeNative in new[] { true, false })
+        {
+            var found = new ProjectFiles(given, mayBeNative).Find()
+                .Select(file => Path.GetRelativePath(directory.Path, file.Path).Replace(Path.DirectorySeparatorChar, '/'))
+                .Where(file => Path.HasExtension(file));
+            Assert.AreEqual(string.Join('\n', expected), string.Join('\n', found), $"native: {mayBeNative}");
+        }
+    }
+
+    private static SourceFile[] Find(WalkOptions options) => new ProjectFiles(options).Find();
+
+    private static Glob Read(TemporaryDirectory directory, string pattern)
+    {
+        var glob = Glob.TryParse(pattern, directory.Path, out var problem);
+        Assert.IsNotNull(glob, problem);
+        return glob;
+    }
+}

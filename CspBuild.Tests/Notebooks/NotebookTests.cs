@@ -1,0 +1,125 @@
+using System;
+using System.Linq;
+using CspBuild.Notebooks;
+using CspBuild.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Notebooks;
+
+[TestClass]
+public sealed class NotebookTests
+{
+    [TestMethod]
+    public void Code_cells_in_order_are_one_text()
+    {
+        var notebook = Notebook.Read(new SourceText("""
+            {"cells": [
+              {"cell_type": "markdown", "source": ["# Title"]},
+              {"cell_type": "code", "outputs": [{"source": "no", "data": {"text/plain": ["[1, {]"]}}], "source": ["import os\n", "x = 1"]},
+              {"source": "y = \"\u00e9\\n\"\n", "metadata": {"language": "R"}, "cell_type": "code"},
+              {"cell_type": "raw", "source": "no"},
+              {"cell_type": "code", "source": []},
+              {"cell_type": "code", "source": ["%%bash\n", "ls"]},
+              {"cell_type": "code", "source": "z"}
+            ], "nbformat": 4, "n": [-1.5e+3, true, null, {"a": {}}]}
+            """));
+        Assert.IsNull(notebook.Problem);
+        Assert.AreEqual("import os\nx = 1\n\ny = \"\u00E9\\n\"\n\n\nz\n\n", notebook.Code.ToString());
+    }
+
+    [TestMethod]
+    public void Format_3_keeps_its_cells_in_worksheets()
+    {
+        var notebook = Notebook.Read(new SourceText("""
+            {"metadata": {"name": ""}, "nbformat": 3, "worksheets": [
+              {"cells": [{"cell_type": "code", "language": "python", "input": ["a = 1"]}, {"cell_type": "code", "language": "ruby", "input": "puts 1"}]},
+              {"metadata": {}, "cells": [{"cell_type": "heading", "source": "no"}, {"cell_type": "code", "input": "b = 2"}]}
+            ]}
+            """));
+        Assert.IsNull(notebook.Problem);
+        Assert.AreEqual("a = 1\n\nb = 2\n\n", notebook.Code.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("""{"language_info": {"name": "python", "version": "3"}}""", true)]
+    [DataRow("""{"language_info": {"name": "ipython"}}""", true)]
+    [DataRow("""{"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}""", true)]
+    [DataRow("""{"kernelspec": {"name": "python3"}}""", true)]
+    [DataRow("{}", true)]
+    [DataRow("[]", true)]
+    [DataRow("""{"language_info": {"name": "R"}}""", false)]
+    [DataRow("""{"kernelspec": {"language": "julia"}}""", false)]
+    [DataRow("""{"kernelspec": {"language": "python"}, "language_info": {"name": "scala"}}""", false)]
+    public void A_notebook_in_another_language_has_no_code(string metadata, bool isPython)
+    {
+        var notebook = Notebook.Read(new SourceText($$"""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {{metadata}}}"""));
+        Assert.IsNull(notebook.Problem);
+        Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.ToString());
+    }
+
+    // The marked text of the code lies where the same marks stand in the file.
+    [TestMethod]
+    [DataRow("x", "x")]
+    [DataRow("a\\tb = x", "x", DisplayName = "behind an escape")]
+    [DataRow("\\u00e9\\u00E9 = \\\"x", "\"x", "\\\"x", DisplayName = "an escape itself")]
+    [DataRow("f(\\\"a\\\")", "f(\"a\")", "f(\\\"a\\\")", DisplayName = "across escapes")]
+    [DataRow("\\u006d\\u006b(x)", "mk(x)", "\\u006d\\u006b(x)")]
+    [DataRow("\\/x", "/x", "\\/x")]
+    public void A_place_in_the_code_is_found_in_the_file(string source, string code, string? spelling = null)
+    {
+        var json = $$"""{"cells": [{"cell_type": "code", "source": ["import os\n", "{{source}}\n"]}]}""";
+        var notebook = Notebook.Read(new SourceText(json));
+        var start = notebook.Code.ToString().IndexOf(code, "import os\n".Length, StringComparison.Ordinal);
+        var span = notebook.ToFileSpan(new TextSpan(start, start + code.Length));
+        Assert.AreEqual(spelling ?? code, json.Substring(span.Start, span.Length));
+        Assert.AreEqual(json.LastIndexOf(spelling ?? code, StringComparison.Ordinal), span.Start);
+    }
+
+    [TestMethod]
+    public void Every_character_of_a_long_cell_is_found_again()
+    {
+        var lines = Enumerable.Range(0, 50).Select(i => new string((char)('a' + (i % 26)), i * 7) + "\\n\\u00e9\\\\");
+        var json = $$"""{"cells": [{"cell_type": "code", "source": ["{{string.Join("\", \"", lines)}}"]}, {"cell_type": "code", "source": "end"}]}""";
+        var notebook = Notebook.Read(new SourceText(json));
+        var code = notebook.Code.ToString();
+        Assert.IsGreaterThan(8000, code.Length);
+        for (var i = 0; i < code.Length; i++)
+        {
+            var span = notebook.ToFileSpan(new TextSpan(i, i + 1));
+            var spelling = json.Substring(span.Start, span.Length);
+            var expected = code[i] switch { '\n' => "\\n", '\u00E9' => "\\u00e9", '\\' => "\\\\", var c => c.ToString() };
+
+            // The line ends that join two cells stand nowhere.
+            var isJoint = code[i] == '\n' && spelling.Length == 0;
+            Assert.AreEqual(isJoint ? "" : expected, spelling);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("", "it is no JSON object")]
+    [DataRow("[]", "it is no JSON object")]
+    [DataRow("<<<<<<< HEAD\n{", "it is no JSON object")]
+    [DataRow("{}", "it has no cells")]
+    [DataRow("{\"cells\": []} x", "something follows its end")]
+    [DataRow("{\"cells\": [", "it ends too early")]
+    [DataRow("{\"cells\": [{\"cell_type\": \"code\", \"source\": \"x", "a string is not closed")]
+    [DataRow("{\"cells\": [{\"cell_type\": \"code\", \"source\": \"x\\", "a string is not closed")]
+    [DataRow("{\"cells\": [{\"a\" 1}]}", "a name and a colon should stand here")]
+    [DataRow("{\"cells\": [{\"a\": }]}", "a value should stand here")]
+    [DataRow("{\"cells\": [,,]}", "a value should stand here")]
+    [DataRow("{\"cells\": [\n<<<<<<< HEAD", "a value should stand here")]
+    public void A_broken_notebook_says_why(string json, string problem) => Assert.AreEqual(problem, Notebook.Read(new SourceText(json)).Problem);
+
+    [TestMethod]
+    public void The_cells_before_the_break_are_read()
+    {
+        const string Json = """{"cells": [{"cell_type": "code", "source": "x"}, {"source": ["y\n", "z"], "a": <<<<""";
+        var notebook = Notebook.Read(new SourceText(Json));
+        Assert.AreEqual("x\n\ny\nz\n\n", notebook.Code.ToString());
+        Assert.AreEqual(Json.IndexOf('<', StringComparison.Ordinal), notebook.ProblemOffset);
+    }
+
+    [TestMethod]
+    public void Nesting_is_no_problem_at_any_depth() =>
+        Assert.IsNull(Notebook.Read(new SourceText($$"""{"a": {{new string('[', 100_000)}}{{new string(']', 100_000)}}, "cells": []}""")).Problem);
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Linq;
+using System.Text;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using CspBuild.Rules;
+using CspBuild.Scanning;
+using CspBuild.Suppressions;
+using CspBuild.Syntax;
+using CspBuild.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Suppressions;
+
+[TestClass]
+public sealed class SuppressionReviewTests
+{
+    private static readonly DiagnosticDescriptor Rule = RuleCatalog.Rules[0].Descriptor;
+
+    private static readonly ScanOptions Unused = new(new WalkOptions("/repo")) { ReportUnusedSuppressions = true };
+
+    [TestMethod]
+    [DataRow("x = 1  # noqa: CSP-D504", 8, 24)]
+    [DataRow("x = 1  # ignore: cspd504 -- old", 8, 25)]
+    [DataRow("x = 1  # noqa: E501, CSP", 8, 25)]
+    [DataRow("x = 1  # type: ignore # noqa: CSP-D504", 23, 39)]
+    public void A_comment_that_names_a_rule_and_accepts_nothing_is_unused(string code, int start, int end)
+    {
+        var finding = Scan(code, Unused).Single();
+        Assert.AreSame(ToolDiagnostics.UnusedSuppression, finding.Descriptor);
+        Assert.AreEqual((new LinePosition(1, start), new LinePosition(1, end)), (finding.Start, finding.End));
+        Assert.AreEqual(code, finding.LineText);
+    }
+
+    [TestMethod]
+    [DataRow("x = 1  # noqa", DisplayName = "a bare comment may be another tool's")]
+    [DataRow("x = 1  # ignore")]
+    [DataRow("x = 1  # noqa: E501")]
+    [DataRow("x = 1  # noqa: CSP-D501", DisplayName = "a rule of another tool's family")]
+    [DataRow("x = 1  # noqa: CSPB0002", DisplayName = "a diagnostic of the tool is not accepted by comments")]
+    [DataRow("x = '# noqa: CSP-D504'", DisplayName = "text in a string")]
+    [DataRow("x = 1  # noqa: CSP-D504\ny = (")]
+    public void Other_comments_are_not(string code) =>
+        Assert.IsFalse(Array.Exists(Scan(code, Unused), finding => finding.Descriptor == ToolDiagnostics.UnusedSuppression));
+
+    [TestMethod]
+    public void Nobody_asks_by_default() => Assert.IsEmpty(Scan("x = 1  # noqa: CSP-D504", new ScanOptions(new WalkOptions("/repo"))));
+
+    [TestMethod]
+    [DataRow("# noqa: CSP-D504", true)]
+    [DataRow("# noqa: cSp", true)]
+    [DataRow("# noqa: C SP", false)]
+    [DataRow("# CS", false)]
+    [DataRow("", false)]
+    public void A_file_that_may_name_a_rule_in_a_comment_is_parsed_when_asked(string code, bool isParsed)
+    {
+        var bytes = Encoding.ASCII.GetBytes(code);
+        Assert.AreEqual(isParsed, FileScanner.MayHaveFindings(bytes, bytes.Length, Unused));
+        Assert.IsFalse(FileScanner.MayHaveFindings(bytes, bytes.Length, new ScanOptions(new WalkOptions("/repo"))));
+    }
+
+    [TestMethod]
+    public void A_comment_that_accepted_a_finding_is_used_and_needs_a_reason()
+    {
+        var tree = SyntaxTree.Parse(new SourceText("a  # noqa: CSP-D504 -- why\nb  # noqa: CSP-D504\nc  # noqa\n"));
+        var map = SuppressionMap.Create(tree);
+        var review = new SuppressionReview();
+        foreach (var directive in map.Directives)
+        {
+            review.Accept(directive, Rule);
+        }
+
+        Assert.IsEmpty(review.FindUnused(map));
+        var problems = review.FindUnjustified();
+        CollectionAssert.AreEqual(
+            new[] { "# noqa: CSP-D504", "# noqa" },
+            problems.Select(problem => tree.Text.ToString()[problem.Span.Start..problem.Span.End]).ToArray());
+        Assert.AreEqual("The comment accepts CSP-D504 without a reason. Write it at the end: # ignore: CSP-D504 -- reason.", problems[0].Message);
+    }
+
+    [TestMethod]
+    public void A_scan_reviews_the_comments_that_accept_its_findings()
+    {
+        const string Code = """
+            import tempfile
+            tempfile.mktemp()  # noqa
+            # ignore: CSP-D504 -- private
+            # ignore: CSP-D504
+            tempfile.mktemp()
+            # ignore: CSP-D504
+
+            tempfile.mktemp()
+            """;
+        var findings = Scan(Code, Unused with { RequireSuppressionReason = true });
+        CollectionAssert.AreEqual(
+            new[] { "2 CSP-D504 suppressed", "2 CSPB0010", "4 CSPB0009", "5 CSP-D504 suppressed", "6 CSPB0009", "8 CSP-D504" },
+            findings.Select(finding => $"{finding.Start.Line} {finding.Descriptor.Id}{(finding.Suppression is null ? "" : " suppressed")}").ToArray());
+    }
+
+    private static Finding[] Scan(string code, ScanOptions options)
+    {
+        var bytes = Encoding.UTF8.GetBytes(code);
+        return FileScanner.ScanSource(bytes, bytes.Length, options);
+    }
+}
