@@ -11,17 +11,20 @@ namespace CspBuild.Tests.Infrastructure;
 /// A Python file under <c>Fixtures</c> and what must be found in it. The expectation stands on the line of the finding,
 /// <c># expect: 8 call, 20 reference</c> (column and kind). Where a comment would change what the file tests, a file of the same
 /// name with <c>.expected</c> behind it holds lines such as <c>3 8 call</c>, or <c>3 8 call suppressed</c> where a comment accepts the
-/// finding. A file with neither is clean.
+/// finding. A diagnostic of the tool itself is named by its code, <c># expect: 14 CSPB0002</c>. A file with neither is clean.
 /// </summary>
 /// <param name="Name">Topic and file name, with a forward slash.</param>
 /// <param name="Content">The bytes of the file.</param>
-/// <param name="Expected">Line, column, kind and perhaps <c>suppressed</c> of each finding, in order.</param>
+/// <param name="Expected">Line, column, kind or code, and perhaps <c>suppressed</c> of each diagnostic, in order.</param>
 internal sealed record Fixture(string Name, byte[] Content, string[] Expected)
 {
     private const string Suppressed = " suppressed";
+    private const string ToolPrefix = " CSPB";
 
     /// <summary>What the rule finds, before suppressions are looked at: line, column and kind of each.</summary>
-    public string[] ExpectedUses => Array.ConvertAll(Expected, line => line.Replace(Suppressed, string.Empty, StringComparison.Ordinal));
+    public string[] ExpectedUses => [.. Expected
+        .Where(line => !line.Contains(ToolPrefix, StringComparison.Ordinal))
+        .Select(line => line.Replace(Suppressed, string.Empty, StringComparison.Ordinal))];
 
     /// <summary>Every fixture there is, by name.</summary>
     public static SortedDictionary<string, Fixture> All { get; } = Load();

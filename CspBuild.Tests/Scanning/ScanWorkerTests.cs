@@ -1,0 +1,60 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using CspBuild.Files;
+using CspBuild.Scanning;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Scanning;
+
+/// <summary>How a scan ends before its end: by a fault of ours, or by being cancelled.</summary>
+[TestClass]
+public sealed class ScanWorkerTests
+{
+    [TestMethod]
+    public void A_fault_outside_of_a_file_ends_the_worker_and_is_kept()
+    {
+        var queue = new WorkQueue(CancellationToken.None);
+        queue.Add(new SourceFile[1]);
+        var options = new ScanOptions(new WalkOptions(Path.GetTempPath()));
+        var worker = new ScanWorker(options, new ProjectFiles(options.Walk), queue, CancellationToken.None);
+
+        worker.Run();
+
+        Assert.IsInstanceOfType<NullReferenceException>(worker.Fault);
+        Assert.IsFalse(queue.TryTake(out _), "The others would wait for this worker's piece of work.");
+    }
+
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = false)]
+    public void A_worker_that_waits_for_others_ends_when_the_scan_is_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var queue = new WorkQueue(cancellation.Token);
+        queue.Add("directory");
+        Assert.IsTrue(queue.TryTake(out _));
+        var taken = true;
+        var waiting = new Thread(() => taken = queue.TryTake(out _));
+        waiting.Start();
+
+        cancellation.Cancel();
+        queue.Complete();
+        waiting.Join();
+
+        Assert.IsFalse(taken);
+    }
+
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = false)]
+    public void A_scan_that_is_cancelled_in_the_midst_does_not_wait_for_a_huge_file()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("huge.py", string.Concat(Enumerable.Repeat("import tempfile\ntempfile.mktemp()\n", 500_000)));
+        using var cancellation = new CancellationTokenSource(50);
+
+        Assert.Throws<OperationCanceledException>(
+            () => ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), cancellation.Token));
+    }
+}
