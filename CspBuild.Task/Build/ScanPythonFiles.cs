@@ -9,6 +9,7 @@ using CspBuild.Reports;
 using CspBuild.Rules;
 using CspBuild.Scanning;
 using CspBuild.Severities;
+using CspBuild.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -27,6 +28,9 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
     /// <summary>The absolute path of the directory that is walked; relative paths of the other parameters start there.</summary>
     [Required]
     public string ProjectDirectory { get; set; } = string.Empty;
+
+    /// <summary>Files whose findings another scan of the same build has reported.</summary>
+    public string[] ReportedElsewhere { get; set; } = [];
 
     /// <summary>Items of the project's other types; those that are Python and that the project names itself are scanned.</summary>
     public ITaskItem[] ProjectItems { get; set; } = [];
@@ -83,6 +87,10 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
     [Output]
     public bool Passed { get; private set; }
 
+    /// <summary>Absolute paths of the files with findings, suppressed ones too.</summary>
+    [Output]
+    public string[] ReportedFiles { get; private set; } = [];
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -99,7 +107,10 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
             else
             {
                 var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
-                var findings = options.CreatePolicy().Apply(report.Files);
+                var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
+                var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
+                ReportedFiles = Array.ConvertAll(files, file => file.Path);
+                var findings = options.CreatePolicy().Apply(files);
                 Report(logger, options, findings);
                 logger.LogSummary(report, findings, clock.Elapsed);
             }

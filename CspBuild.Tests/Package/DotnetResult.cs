@@ -13,7 +13,8 @@ internal sealed partial record DotnetResult(string Directory, int ExitCode, stri
 {
     /// <summary>
     /// The errors and warnings in the order in which they were printed, as <c>a.py(3,12): error CSP-D504 [app.csproj]</c>: without the
-    /// text, with paths relative to where the run took place and without the project's target framework.
+    /// text, with paths relative to where the run took place and without the project's target framework. The project of a solution's scan,
+    /// which lies in the package, is <c>[solution]</c>.
     /// </summary>
     public string[] Diagnostics => [.. Diagnostic().Matches(Progress).Select(Describe)];
 
@@ -54,7 +55,7 @@ internal sealed partial record DotnetResult(string Directory, int ExitCode, stri
     {
         var project = match.Groups["project"];
         return $"{Relative(match.Groups["file"].Value)}{match.Groups["place"].Value}: {match.Groups["kind"].Value}"
-            + (project.Success ? $" [{Relative(project.Value)}]" : string.Empty);
+            + (project.Success ? $" [{(Path.GetFileName(project.Value) == "CspBuild.Solution.proj" ? "solution" : Relative(project.Value))}]" : string.Empty);
     }
 
     private string Relative(string path) => Path.GetRelativePath(Directory, path.Trim()).Replace('\\', '/');

@@ -12,20 +12,34 @@ public sealed class OnceTests
 {
     private const string Everything = "lib app8 app10 leaf";
 
+    // What lies in no project's directory; two projects name it where they are asked to.
+    private const string Beside = " :beside";
+
+    private const string Link = """<None Include="../beside/beside.py" Condition="'$(Linked)' == 'true'" />""";
+
     // A solution is restored once for each of the workers that share this class.
     private static readonly ConcurrentBag<Sandbox> Solutions = [];
 
     public static IEnumerable<TestDataRow<(string Arguments, string Scanned)>> Builds =>
     [
-        Row("build all.slnx -m:1", Everything),
-        Row("build all.slnx -m:2", Everything),
-        Row("build all.slnx -graph", Everything),
-        Row("msbuild all.slnx -graph -isolate", Everything),
-        Row("build all.slnx -mt", Everything),
-        Row("build all.slnx -graph -mt", Everything),
-        Row("build all.slnx -t:Rebuild", Everything),
-        Row("build apps.slnx", Everything),
-        Row("build leafs.slnx -f net10.0", "leaf app10 lib"),
+        Row("build all.slnx -m:1", Everything + Beside),
+        Row("build all.slnx -m:2", Everything + Beside),
+        Row("build all.slnx -graph", Everything + Beside),
+        Row("msbuild all.slnx -graph -isolate", Everything + Beside),
+        Row("build all.slnx -mt", Everything + Beside),
+        Row("build all.slnx -graph -mt", Everything + Beside),
+        Row("build all.slnx -t:Rebuild", Everything + Beside),
+        Row("build all.slnx -c Release", Everything + Beside),
+        Row("build all.slnx -p:Linked=true", Everything + Beside),
+        Row("build all.slnx -p:CspSolutionScan=false", Everything),
+        Row("build all.slnx -p:CspSolutionScan=false -p:Linked=true", Everything + " lib:beside leaf:beside"),
+        Row("build leaf -p:Linked=true", "leaf leaf:beside"),
+        Row("pack all.slnx", Everything + Beside),
+        Row("publish apps.slnx", Everything + Beside),
+        Row("build all.slnf", "leaf" + Beside),
+        Row("build leaf -p:CspSolutionDirectory=..", "leaf" + Beside),
+        Row("build apps.slnx", Everything + Beside),
+        Row("build leafs.slnx -f net10.0", "leaf app10 lib" + Beside),
         Row("build lib", "lib"),
         Row("build lib -f net8.0", "lib"),
         Row("build lib -p:TargetFramework=net8.0", "lib"),
@@ -43,7 +57,7 @@ public sealed class OnceTests
 
     public static IEnumerable<TestDataRow<(string Arguments, string Scanned)>> Rebuilds =>
     [
-        Row("build all.slnx", Everything),
+        Row("build all.slnx", Everything + Beside),
         Row("pack lib --no-build", "lib"),
         Row("publish app8 --no-build", "app8"),
         Row("publish lib --no-build -f net8.0", "lib"),
@@ -84,9 +98,15 @@ public sealed class OnceTests
         var result = prepare(solution).Run([.. arguments]).Succeeded();
         Solutions.Add(solution);
 
-        var expected = build.Scanned.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => $"{name}/{name}.py(3,12): warning CSP-D504 [{name}/{name}.csproj]");
+        var expected = build.Scanned.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe);
         Assert.AreEqual(string.Join('\n', expected.Order(StringComparer.Ordinal)), string.Join('\n', result.Diagnostics.Order(StringComparer.Ordinal)), result.Output);
+    }
+
+    // "lib" is a project's own file, "lib:beside" a file beside the projects that it names, ":beside" the same in the solution's scan.
+    private static string Describe(string scanned)
+    {
+        var (project, file) = scanned.Split(':') is [var name, var other] ? (name, other) : (scanned, scanned);
+        return $"{file}/{file}.py(3,12): warning CSP-D504 [{(project.Length == 0 ? "solution" : $"{project}/{project}.csproj")}]";
     }
 
     // app8 and app10 use lib by different ones of its target frameworks; app10 also uses leaf, which has only one.
@@ -101,8 +121,10 @@ public sealed class OnceTests
                   </PropertyGroup>
                 </Project>
                 """)
-            .Write("lib/lib.csproj", Sandbox.CSharp("", frameworks: "net472;net8.0;net10.0"))
-            .Write("leaf/leaf.csproj", Sandbox.CSharp(""))
+            .Write("lib/lib.csproj", Sandbox.CSharp("", Link, "net472;net8.0;net10.0"))
+            .Write("leaf/leaf.csproj", Sandbox.CSharp("", Link))
+            .Write("beside/beside.py", Sandbox.Vulnerable)
+            .Write("all.slnf", """{ "solution": { "path": "all.slnx", "projects": [ "leaf/leaf.csproj" ] } }""")
             .Write("app8/app8.csproj", Sandbox.CSharp("<OutputType>Exe</OutputType>", Reference("lib"), "net8.0"))
             .Write("app10/app10.csproj", Sandbox.CSharp("<OutputType>Exe</OutputType>", Reference("lib") + Reference("leaf")))
             .Write("app8/Program.cs", "System.Console.WriteLine();")

@@ -31,6 +31,7 @@ public sealed class PackageContentTests
             (string[])[
                 "CspBuild.nuspec",
                 "README.md",
+                "build/CspBuild.Solution.proj",
                 "build/CspBuild.props",
                 "build/CspBuild.targets",
                 "buildMultiTargeting/CspBuild.props",

@@ -33,7 +33,7 @@ public sealed class SampleTests
 
     private static string[] Expected(string kind) =>
     [
-        $"shared/python/rotate_logs.py(11,15): {kind} CSP-D504 [src/Reports.App/Reports.App.csproj]",
+        $"shared/python/rotate_logs.py(11,15): {kind} CSP-D504 [solution]",
         $"src/Reports.App/scripts/export_csv.py(13,14): {kind} CSP-D504 [src/Reports.App/Reports.App.csproj]",
         $"src/Reports.Formats/Resources/bootstrap.py(7,12): {kind} CSP-D504 [src/Reports.Formats/Reports.Formats.csproj]",
     ];

@@ -1,0 +1,78 @@
+using System.IO;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Package;
+
+/// <summary>The Python that lies below a solution's directory and in no project's.</summary>
+[TestClass]
+public sealed class SolutionScanTests
+{
+    [TestMethod]
+    public void A_finding_beside_the_projects_fails_every_project_and_nothing_leaves_obj()
+    {
+        using var solution = Create().Write("scripts/tool.py", Sandbox.Vulnerable)
+            .Write("two/two.csproj", Sandbox.CSharp("", """<None Include="../scripts/*.py" />"""));
+
+        solution.Run("build", "all.slnx").Failed().Printed("scripts/tool.py(3,12): error CSP-D504 [solution]");
+
+        Assert.IsEmpty(solution.Find("*.dll"));
+        solution.Run("build", "one", "--no-restore").Succeeded();
+        solution.Run("build", "two", "--no-restore").Failed().Printed("scripts/tool.py(3,12): error CSP-D504 [two/two.csproj]");
+    }
+
+    [TestMethod]
+    public void Settings_above_the_solution_hold_for_its_scan()
+    {
+        using var solution = Create("<CspExclude>scripts/old/**</CspExclude><CspErrorLog>$(MSBuildThisFileDirectory)logs/</CspErrorLog>")
+            .Write(".git/HEAD", "ref: refs/heads/main\n")
+            .Write("scripts/tool.py", Sandbox.Vulnerable)
+            .Write("scripts/old/tool.py", Sandbox.Vulnerable)
+            .Write("scripts/tests/tool.py", Sandbox.Vulnerable)
+            .Write(".editorconfig", "root = true\n[scripts/tests/**]\ndotnet_diagnostic.CSP-D504.severity = none\n");
+
+        var result = solution.Run("build", "all.slnx").Failed();
+
+        result.Printed("scripts/tool.py(3,12): error CSP-D504 [solution]");
+        CollectionAssert.AreEqual(new[] { "CspBuild.Solution.proj.sarif", "one.one.csproj.sarif", "two.two.csproj.sarif" }, solution.Files("logs"));
+    }
+
+    [TestMethod]
+    public void A_solution_in_a_project_s_directory_leaves_it_to_the_project()
+    {
+        using var solution = new Sandbox()
+            .Write("app.csproj", Sandbox.CSharp("<CspSeverityMap>HIGH=warning</CspSeverityMap>"))
+            .Write("tool.py", Sandbox.Vulnerable)
+            .Write("app.slnx", """<Solution><Project Path="app.csproj" /></Solution>""");
+
+        solution.Run("build", "app.slnx").Succeeded().Printed("tool.py(3,12): warning CSP-D504 [app.csproj]");
+    }
+
+    [TestMethod]
+    [DataRow("-p:CspEnabled=false")]
+    [DataRow("-p:CspSolutionScan=false")]
+    public void It_can_be_switched_off(string argument)
+    {
+        using var solution = Create().Write("scripts/tool.py", Sandbox.Vulnerable);
+        solution.Run("build", "all.slnx", argument).Succeeded().Printed();
+    }
+
+    [TestMethod]
+    public void A_name_that_MSBuild_would_unescape_does_not_lose_the_directory()
+    {
+        using var outer = new Sandbox();
+        var directory = Path.Combine(outer.Path, "a b;c");
+        Directory.CreateDirectory(directory);
+        outer.Write("a b;c/one/one.csproj", Sandbox.CSharp("<CspSeverityMap>HIGH=warning</CspSeverityMap>"))
+            .Write("a b;c/scripts/tool.py", Sandbox.Vulnerable)
+            .Write("a b;c/Directory.Build.props", "<Project><PropertyGroup><CspSeverityMap>HIGH=warning</CspSeverityMap></PropertyGroup></Project>")
+            .Write("a b;c/all.slnx", """<Solution><Project Path="one/one.csproj" /></Solution>""");
+
+        outer.Run("build", "a b;c/all.slnx").Succeeded().Printed("a b;c/scripts/tool.py(3,12): warning CSP-D504 [solution]");
+    }
+
+    private static Sandbox Create(string properties = "") => new Sandbox()
+        .Write("Directory.Build.props", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>")
+        .Write("one/one.csproj", Sandbox.CSharp(""))
+        .Write("two/two.csproj", Sandbox.CSharp(""))
+        .WriteSolution("all.slnx", "one", "two");
+}
