@@ -57,6 +57,14 @@ public sealed class SolutionScanTests
     }
 
     [TestMethod]
+    public void The_folder_of_packages_is_nobody_s_own_code()
+    {
+        using var solution = Create("<RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>")
+            .Write("packages/some.package/1.0.0/content/tool.py", Sandbox.Vulnerable);
+        solution.Run("build", "all.slnx").Succeeded().Printed();
+    }
+
+    [TestMethod]
     public void A_name_that_MSBuild_would_unescape_does_not_lose_the_directory()
     {
         using var outer = new Sandbox();
