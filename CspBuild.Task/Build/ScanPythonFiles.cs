@@ -102,7 +102,7 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
         {
             if (errors.Count > 0)
             {
-                Report(logger, options, errors.ConvertAll(error => error.AtProject(ProjectFile)).ToArray());
+                Report(logger, options, errors.ConvertAll(error => error.AtProject(ProjectFile)).ToArray(), hasPython: false);
             }
             else
             {
@@ -111,7 +111,7 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
                 var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
                 ReportedFiles = Array.ConvertAll(files, file => file.Path);
                 var findings = options.CreatePolicy().Apply(files);
-                Report(logger, options, findings);
+                Report(logger, options, findings, hasPython: report.FilesWalked > 0);
                 logger.LogSummary(report, findings, clock.Elapsed);
             }
         }
@@ -130,22 +130,28 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    private void Report(DiagnosticLogger logger, TaskOptions options, ReportedFinding[] findings)
+    private void Report(DiagnosticLogger logger, TaskOptions options, ReportedFinding[] findings, bool hasPython)
     {
         logger.LogFindings(findings);
-        if (options.ErrorLog is not null && WriteErrorLog(options.ErrorLog, findings) is { } problem)
+        if (options.ErrorLog is not null && WriteErrorLog(options.ErrorLog, findings, hasPython) is { } problem)
         {
             logger.LogFindings([problem]);
         }
     }
 
-    private ReportedFinding? WriteErrorLog(string errorLog, ReportedFinding[] findings)
+    // A project without Python needs no log; where an earlier build left one, it must not go on saying what is no longer so.
+    private ReportedFinding? WriteErrorLog(string errorLog, ReportedFinding[] findings, bool hasPython)
     {
         var root = SourceRootFinder.Find(ProjectDirectory);
         var version = typeof(ScanPythonFiles).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
         try
         {
-            SarifFile.Write(SarifFile.GetPath(errorLog, ProjectFile, root), new SarifLog(root, ProjectFile, version, findings));
+            var path = SarifFile.GetPath(errorLog, ProjectFile, root);
+            if (hasPython || findings.Length > 0 || File.Exists(path))
+            {
+                SarifFile.Write(path, new SarifLog(root, ProjectFile, version, findings));
+            }
+
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)

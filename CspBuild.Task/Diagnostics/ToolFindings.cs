@@ -35,6 +35,11 @@ internal static class ToolFindings
         new(ToolDiagnostics.SyntaxError, range.Start, range.End,
             $"{TrimSentence(error.Message)}. The statement was not scanned, what follows it was. Correct it, or leave the file out with CspExclude.");
 
+    /// <summary>A statement may be Python and was not scanned, in a file that may hold a use.</summary>
+    public static Finding TooDeep((LinePosition Start, LinePosition End) range) =>
+        new(ToolDiagnostics.UnreadableFile, range.Start, range.End,
+            "The statement was not scanned, because it is nested too deep. Write it in several statements, or leave the file out with CspExclude.");
+
     /// <summary>The file has the name of a notebook and is none, or breaks off.</summary>
     public static Finding BrokenNotebook(string problem, LinePosition start) =>
         new(ToolDiagnostics.BrokenNotebook, start, start,

@@ -35,6 +35,13 @@ internal static class NeedleFilter
             SourceEncoding.IsOpaque(bytes, length, isAscii);
     }
 
+    /// <summary>Whether a piece of UTF-8 may name <c>mktemp</c>, whatever module it is taken from.</summary>
+    public static bool MayNameMember(byte[] bytes, int length)
+    {
+        var isAscii = true;
+        return MaySpell(Function, bytes, length, ref isAscii);
+    }
+
     // Where the answer is no, the whole file has been seen, and whether it is ASCII is certain.
     private static bool MaySpell(Needle needle, byte[] bytes, int length, ref bool isAscii)
     {

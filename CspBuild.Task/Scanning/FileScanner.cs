@@ -79,10 +79,9 @@ internal static class FileScanner
     {
         var tree = SyntaxTree.Parse(code);
 
-        // A Python 2 file is not wrong, and the Python that it is written for is not here to be asked.
-        if (tree.Errors.Length > 0 && !tree.IsPython2)
+        foreach (var error in SyntaxReview.Select(tree))
         {
-            findings.Add(ToolFindings.SyntaxError(tree.Errors[0], locate(tree.Errors[0].Span)));
+            findings.Add(error.IsTooDeep ? ToolFindings.TooDeep(locate(error.Span)) : ToolFindings.SyntaxError(error, locate(error.Span)));
         }
 
         var diagnostics = Analyze(SemanticModel.Create(tree));

@@ -59,6 +59,13 @@ internal sealed partial class FlowAnalyzer
             case StatementType.ImportFrom:
                 Execute((ImportFromStatement)statement);
                 break;
+            case StatementType.Error:
+                foreach (var import in ((ErrorStatement)statement).Imports)
+                {
+                    Execute(import);
+                }
+
+                break;
             case StatementType.TypeAlias:
                 Assign(((TypeAliasStatement)statement).Name.Name, ValueGraph.Unknown);
                 break;

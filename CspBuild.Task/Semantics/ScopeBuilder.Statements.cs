@@ -51,6 +51,9 @@ internal sealed partial class ScopeBuilder
             case StatementType.ImportFrom:
                 VisitImport((ImportFromStatement)statement);
                 break;
+            case StatementType.Error:
+                VisitAll(((ErrorStatement)statement).Imports);
+                break;
             case StatementType.Scope:
                 VisitDeclaration((ScopeStatement)statement);
                 break;

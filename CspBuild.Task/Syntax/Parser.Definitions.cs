@@ -18,6 +18,7 @@ internal sealed partial class Parser
         var isAsync = Kind == TokenKind.Async && _lexer.Peek() == TokenKind.Def;
         if (isAsync)
         {
+            _isPython3 = true;
             Advance();
         }
 
@@ -30,7 +31,7 @@ internal sealed partial class Parser
             default:
                 _expressions.Take(mark);
                 Report(_token.Span, "Expected a function or a class after the decorator");
-                return new ErrorStatement(SpanFrom(start));
+                return new ErrorStatement(SpanFrom(start), []);
         }
     }
 

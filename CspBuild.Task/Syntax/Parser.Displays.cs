@@ -272,6 +272,7 @@ internal sealed partial class Parser
         {
             if (Kind == TokenKind.FormattedStart)
             {
+                _isPython3 = true;
                 ParseFormattedString();
                 height = Math.Max(height, _height);
             }

@@ -77,6 +77,7 @@ internal sealed partial class Parser
             return expression;
         }
 
+        _isPython3 = true;
         Advance();
         var value = ParseExpression();
         SetHeightAbove(_height);

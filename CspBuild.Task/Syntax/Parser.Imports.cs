@@ -5,6 +5,9 @@ namespace CspBuild.Syntax;
 /// <summary>Both forms of <c>import</c>.</summary>
 internal sealed partial class Parser
 {
+    // PEP 810: "lazy" is a keyword directly before an import and a name everywhere else.
+    private bool IsLazyImport() => _lexer.GetWord(_token.Value) == "lazy" && _lexer.Peek() is TokenKind.Import or TokenKind.From;
+
     private ImportStatement ParseImport()
     {
         var start = _token.Start;
@@ -69,6 +72,9 @@ internal sealed partial class Parser
 
         return _aliases.Take(mark);
     }
+
+    // Without what stands in for a name that is missing.
+    private static ImportAlias[] WithoutMissing(ImportAlias[] aliases) => System.Array.FindAll(aliases, alias => alias.Span.Length > 0);
 
     private ImportAlias ParseAlias(int start, string name)
     {

@@ -74,19 +74,46 @@ internal sealed partial class Parser
         var start = _token.Start;
         var wasPython2 = _isPython2;
         var statement = ParseSimpleStatement();
-        if (!_hasFailed && Kind is not (TokenKind.NewLine or TokenKind.Semicolon))
-        {
-            Fail("Expected the end of the statement");
-        }
-
+        ExpectEnd();
         if (!_hasFailed)
         {
             return statement;
         }
 
+        // A word that nobody knows yet may stand before an import.
+        if (statement is not (ImportStatement or ImportFromStatement) && IsImportOnLineOf(start))
+        {
+            _hasFailed = false;
+            _token = _failedToken;
+            statement = _token.Kind == TokenKind.Import ? ParseImport() : ParseImportFrom();
+            ExpectEnd();
+        }
+
         _isPython2 = wasPython2;
-        Recover(isHeader: false);
-        return new ErrorStatement(SpanFrom(start));
+        if (_hasFailed)
+        {
+            Recover(isHeader: false);
+        }
+
+        var span = SpanFrom(start);
+        _brokenStatements.Add(span);
+        return new ErrorStatement(span, statement switch
+        {
+            ImportStatement import => [new ImportStatement(import.Span, WithoutMissing(import.Aliases))],
+            ImportFromStatement import => [new ImportFromStatement(import.Span, import.Level, import.Module, WithoutMissing(import.Aliases))],
+            _ => [],
+        });
+    }
+
+    private bool IsImportOnLineOf(int start) =>
+        _failedToken.Kind is TokenKind.Import or TokenKind.From && _source.FindLineEnd(start) > _failedToken.Start;
+
+    private void ExpectEnd()
+    {
+        if (!_hasFailed && Kind is not (TokenKind.NewLine or TokenKind.Semicolon))
+        {
+            Fail("Expected the end of the statement");
+        }
     }
 
     private Statement ParseSimpleStatement()
@@ -116,6 +143,9 @@ internal sealed partial class Parser
                 return ParseScope();
             case TokenKind.Type when TokenFacts.IsName(_lexer.Peek()):
                 return ParseTypeAlias();
+            case TokenKind.Name when IsLazyImport():
+                Advance();
+                return Kind == TokenKind.Import ? ParseImport() : ParseImportFrom();
             case TokenKind.Print when IsPrintOrExec():
                 return ParsePrint();
             case TokenKind.Exec when IsPrintOrExec():
@@ -250,6 +280,7 @@ internal sealed partial class Parser
 
     private AnnotatedAssignStatement ParseAnnotation(int start, Expression target)
     {
+        _isPython3 = true;
         Advance();
         var annotation = ParseExpression();
         var value = Accept(TokenKind.Assign) ? ParseListOrYield() : null;

@@ -45,6 +45,7 @@ internal sealed partial class Parser
         if (_hasFailed)
         {
             Recover(isHeader: true);
+            _brokenStatements.Add(SpanFrom(start));
         }
 
         return SpanFrom(start);
@@ -64,7 +65,7 @@ internal sealed partial class Parser
     {
         if (_nesting == MaxBlockNesting)
         {
-            Report(_token.Span, "Too deeply nested");
+            Report(_token.Span, SyntaxError.TooDeep);
             return false;
         }
 

@@ -47,6 +47,7 @@ internal sealed partial class Parser
     private readonly ArrayBuilder<MatchCase> _cases = new();
     private readonly ArrayBuilder<Pattern> _patterns = new();
     private readonly ArrayBuilder<string> _words = new();
+    private readonly ArrayBuilder<TextSpan> _brokenStatements = new();
 
     private Token _token;
     private Token _failedToken;
@@ -55,6 +56,7 @@ internal sealed partial class Parser
     private int _height;
     private bool _hasFailed;
     private bool _isPython2;
+    private bool _isPython3;
     private string? _privatePrefix;
     private int? _suspect;
     private bool _isSuspectOpen;
@@ -86,7 +88,11 @@ internal sealed partial class Parser
     {
         _token = _lexer.Next();
         ParseStatements();
-        return new SyntaxTree(_source, _statements.Take(0), _lexer.TakeComments(), CollectErrors(), _isPython2);
+        return new SyntaxTree(_source, _statements.Take(0), _lexer.TakeComments(), CollectErrors())
+        {
+            IsPython2 = _isPython2 && !_isPython3,
+            BrokenStatements = _brokenStatements.Take(0),
+        };
     }
 
     // One error a place, in source order; going back after an error may have reported a place twice.
@@ -197,7 +203,7 @@ internal sealed partial class Parser
     {
         if (_nesting == MaxNesting)
         {
-            Fail("Too deeply nested");
+            Fail(SyntaxError.TooDeep);
             return false;
         }
 
@@ -213,7 +219,7 @@ internal sealed partial class Parser
         _height = child + 1;
         if (_height > MaxHeight)
         {
-            Fail("Too deeply nested");
+            Fail(SyntaxError.TooDeep);
         }
     }
 }

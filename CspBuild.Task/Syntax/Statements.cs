@@ -143,9 +143,12 @@ internal sealed class TypeAliasStatement(TextSpan span, NameExpression name, Typ
 }
 
 /// <summary>A statement that did not parse; nothing in it is evaluated or bound.</summary>
-internal sealed class ErrorStatement(TextSpan span) : Statement(span)
+internal sealed class ErrorStatement(TextSpan span, Statement[] imports) : Statement(span)
 {
     public override StatementType NodeType => StatementType.Error;
+
+    /// <summary>The import that it seems to be, as far as it parses: what that binds must not get lost with what is wrong. Or empty.</summary>
+    public Statement[] Imports { get; } = imports;
 }
 
 /// <summary>

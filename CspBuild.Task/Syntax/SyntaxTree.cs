@@ -9,13 +9,12 @@ internal sealed class SyntaxTree
     // How many strings without closing quotes are looked for; each costs the time of parsing once more.
     private const int MaxUnclosedStrings = 3;
 
-    internal SyntaxTree(SourceText text, Statement[] body, TextSpan[] comments, SyntaxError[] errors, bool isPython2)
+    internal SyntaxTree(SourceText text, Statement[] body, TextSpan[] comments, SyntaxError[] errors)
     {
         Text = text;
         Body = body;
         Comments = comments;
         Errors = errors;
-        IsPython2 = isPython2;
     }
 
     public SourceText Text { get; }
@@ -29,8 +28,14 @@ internal sealed class SyntaxTree
     /// <summary>In source order; empty for a file that parsed whole.</summary>
     public SyntaxError[] Errors { get; }
 
-    /// <summary>Whether a construct that only Python 2 has was read, such as a print statement or backticks.</summary>
-    public bool IsPython2 { get; }
+    /// <summary>
+    /// Whether the file is Python 2: a construct was read that only Python 2 has, such as a print statement or backticks, and none that
+    /// only Python 3 has, such as an f-string.
+    /// </summary>
+    public bool IsPython2 { get; init; }
+
+    /// <summary>The statements, and the headers of compound statements, that did not parse; in no particular order.</summary>
+    public TextSpan[] BrokenStatements { get; init; } = [];
 
     /// <summary>Parses any text; never throws and always ends, in time linear in the text.</summary>
     /// <remarks>

@@ -120,7 +120,10 @@ internal static class SyntaxWalker
                 AddAll(alias.TypeParameters, children);
                 children.Add(alias.Value);
                 break;
-            case ScopeStatement or ErrorStatement:
+            case ErrorStatement error:
+                AddAll(error.Imports, children);
+                break;
+            case ScopeStatement:
                 break;
             default:
                 AddCompoundChildren(statement, children);

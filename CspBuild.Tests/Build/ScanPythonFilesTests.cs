@@ -166,6 +166,7 @@ public sealed class ScanPythonFilesTests
     {
         using var project = new TemporaryDirectory();
         project.Write("file");
+        project.Write("a.py");
         var engine = new FakeBuildEngine();
         using var task = CreateTask(project, engine);
         task.ErrorLog = "file/csp.sarif";

@@ -19,7 +19,9 @@ public sealed class ReportTests
             .Write("lib/bad.py", Sandbox.Vulnerable)
             .Write("lib/old.py", "import tempfile\n# ignore: CSP-D504 -- private\ntempfile.mktemp()\n")
             .Write("app/app.csproj", Sandbox.CSharp(""))
-            .WriteSolution("all.slnx", "app", "lib");
+            .Write("app/good.py", "pass\n")
+            .Write("without/without.csproj", Sandbox.CSharp(""))
+            .WriteSolution("all.slnx", "app", "lib", "without");
 
         sandbox.Run("build", "all.slnx").Failed();
 
