@@ -73,8 +73,9 @@ internal sealed partial class Parser
         return _aliases.Take(mark);
     }
 
-    // Without what stands in for a name that is missing.
-    private static ImportAlias[] WithoutMissing(ImportAlias[] aliases) => System.Array.FindAll(aliases, alias => alias.Span.Length > 0);
+    // Without what stands in for a name that is missing, and what recovery reads once more as statements of their own.
+    private static ImportAlias[] Within(TextSpan span, ImportAlias[] aliases) =>
+        System.Array.FindAll(aliases, alias => alias.Span.Length > 0 && span.Contains(alias.Span));
 
     private ImportAlias ParseAlias(int start, string name)
     {

@@ -99,8 +99,8 @@ internal sealed partial class Parser
         _brokenStatements.Add(span);
         return new ErrorStatement(span, statement switch
         {
-            ImportStatement import => [new ImportStatement(import.Span, WithoutMissing(import.Aliases))],
-            ImportFromStatement import => [new ImportFromStatement(import.Span, import.Level, import.Module, WithoutMissing(import.Aliases))],
+            ImportStatement import => [new ImportStatement(span, Within(span, import.Aliases))],
+            ImportFromStatement import => [new ImportFromStatement(span, import.Level, import.Module, Within(span, import.Aliases))],
             _ => [],
         });
     }
