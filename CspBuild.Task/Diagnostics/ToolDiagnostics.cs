@@ -31,11 +31,14 @@ internal static class ToolDiagnostics
 
     public static DiagnosticDescriptor BrokenNotebook { get; } = new("CSPB0012", "A notebook cannot be read", Level.Warning);
 
+    public static DiagnosticDescriptor UnreadableEncoding { get; } =
+        new("CSPB0018", "A Python file is in an encoding that cannot be read as Python does", Level.Error);
+
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
     [
         UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty,
-        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook,
+        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook, UnreadableEncoding,
     ];
 
     private static DiagnosticDescriptor[] SettingsDiagnostics { get; } = [BadSeverityMap, BadEditorConfig, BadGlob, BadProperty, UnwritableLog];

@@ -26,8 +26,10 @@ internal static class ToolFindings
         ToolDiagnostics.FileTooLarge,
         $"The file was not scanned, because it is larger than {maximumSize} bytes. Raise CspMaxFileSize, or leave the file out with CspExclude.");
 
-    public static Finding UnknownEncoding(EncodingProblem problem, (LinePosition Start, LinePosition End) range) =>
-        new(ToolDiagnostics.UnknownEncoding, range.Start, range.End, problem.IsByteOrderMark
+    public static Finding UnknownEncoding(EncodingProblem problem, (LinePosition Start, LinePosition End) range) => problem.IsUnreadable
+        ? new(ToolDiagnostics.UnreadableEncoding, range.Start, range.End,
+            $"The file was not scanned, because its text in '{problem.Name}' cannot be read as Python reads it. Save it as UTF-8, or leave it out with CspExclude.")
+        : new(ToolDiagnostics.UnknownEncoding, range.Start, range.End, problem.IsByteOrderMark
             ? $"The file is in {problem.Name}, which Python does not read; it was scanned all the same. Save it as UTF-8."
             : $"The file was scanned as UTF-8, because '{problem.Name}' names no encoding that Python sources can have here. Save it as UTF-8, without the comment.");
 

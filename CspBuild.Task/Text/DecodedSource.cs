@@ -9,4 +9,8 @@ internal sealed record DecodedSource(SourceText Text, EncodingProblem? Problem);
 /// <param name="Name">The encoding, as the file names it.</param>
 /// <param name="Span">Where the text names it; empty, at the start, for a byte order mark.</param>
 /// <param name="IsByteOrderMark">Whether a byte order mark says so rather than a cookie.</param>
-internal sealed record EncodingProblem(string Name, TextSpan Span, bool IsByteOrderMark);
+internal sealed record EncodingProblem(string Name, TextSpan Span, bool IsByteOrderMark)
+{
+    /// <summary>Whether Python knows the encoding and the file cannot be read as Python does; its text then ends behind the name.</summary>
+    public bool IsUnreadable { get; init; }
+}

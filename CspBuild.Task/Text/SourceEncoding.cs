@@ -4,7 +4,8 @@ namespace CspBuild.Text;
 
 /// <summary>
 /// Decides how the bytes of a file become text, as Python does: a UTF-8 byte order mark, else the cookie of PEP 263, else UTF-8.
-/// Nothing is fatal: bytes that make no sense are replaced, an encoding that nobody knows is read as UTF-8, and UTF-16 or UTF-32
+/// Nothing is fatal: bytes that make no sense are replaced, an encoding that nobody knows is read as UTF-8, one that
+/// cannot be read as Python does is read down to its name, and UTF-16 or UTF-32
 /// with a byte order mark, which Python refuses, is read as what it is.
 /// </summary>
 internal static class SourceEncoding
@@ -47,10 +48,16 @@ internal static class SourceEncoding
             return false;
         }
 
-        return PythonCodec.Find(cookie.GetName(bytes))?.Kind switch
+        if (PythonCodec.Find(cookie.GetName(bytes)) is not { } codec)
         {
-            CodecKind.Utf8 or CodecKind.SingleByte => false,
+            return true;
+        }
+
+        return codec.Kind switch
+        {
+            CodecKind.Utf8 or CodecKind.SingleByte or CodecKind.ForeignSingleByte => false,
             CodecKind.MultiByte => !isAscii,
+            CodecKind.AsciiOnly => !codec.CanRead(bytes, length),
             _ => true,
         };
     }
@@ -58,14 +65,18 @@ internal static class SourceEncoding
     private static DecodedSource DecodeByCookie(byte[] bytes, int length, EncodingCookie cookie, CharacterBuffer? buffer)
     {
         var name = cookie.GetName(bytes);
-        if (PythonCodec.Find(name) is { } codec)
+        var codec = PythonCodec.Find(name);
+        if (codec is { } known && known.CanRead(bytes, length))
         {
-            return new DecodedSource(GetText(codec.GetEncoding(), bytes, 0, length, buffer), Problem: null);
+            return new DecodedSource(GetText(known.GetEncoding(), bytes, 0, length, buffer), Problem: null);
         }
 
         var start = Encoding.UTF8.GetCharCount(bytes, 0, cookie.Start);
-        var problem = new EncodingProblem(name, new TextSpan(start, start + name.Length), IsByteOrderMark: false);
-        return new DecodedSource(GetText(Encoding.UTF8, bytes, 0, length, buffer), problem);
+        var span = new TextSpan(start, start + name.Length);
+        var problem = new EncodingProblem(name, span, IsByteOrderMark: false) { IsUnreadable = codec is not null };
+
+        // What follows the cookie is not what the bytes say.
+        return new DecodedSource(GetText(Encoding.UTF8, bytes, 0, problem.IsUnreadable ? cookie.End : length, buffer), problem);
     }
 
     private static SourceText GetText(Encoding encoding, byte[] bytes, int start, int end, CharacterBuffer? buffer)

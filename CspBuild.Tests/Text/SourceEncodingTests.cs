@@ -25,8 +25,10 @@ public sealed class SourceEncodingTests
     [DataRow("# coding : latin-1\n\u00C3\u00A9", "# coding : latin-1\n\u00E9", DisplayName = "no blank before the colon")]
     [DataRow("\u00EF\u00BB\u00BF# coding: latin-1\n\u00C3\u00A9", "# coding: latin-1\n\u00E9", DisplayName = "a mark beats a cookie")]
     [DataRow("# coding: utf-8\n\u00FF\u00C3\u00A9", "# coding: utf-8\n\uFFFD\u00E9", DisplayName = "bytes that make no sense are replaced")]
-    [DataRow("# coding: utf-7\n+AG0-ktemp", "# coding: utf-7\nmktemp", DisplayName = "UTF-7 spells ASCII in two ways")]
-    [DataRow("# coding: hz\n~{VP~}", "# coding: hz\n\u4E2D", DisplayName = "HZ")]
+    [DataRow("# coding: utf-7\nx = '~\\n'", "# coding: utf-7\nx = '~\\n'", DisplayName = "UTF-7 without an escape is ASCII")]
+    [DataRow("# coding: hz\nx = '\\n'", "# coding: hz\nx = '\\n'", DisplayName = "HZ")]
+    [DataRow("# coding: iso-2022-jp\nx = '~\\n'", "# coding: iso-2022-jp\nx = '~\\n'", DisplayName = "ISO-2022")]
+    [DataRow("# coding: unicode_escape\nx = 1", "# coding: unicode_escape\nx = 1", DisplayName = "escapes that are not used")]
     [DataRow("", "")]
     [DataRow("#", "#")]
     [DataRow("# coding:", "# coding:")]
@@ -80,7 +82,6 @@ public sealed class SourceEncodingTests
     [DataRow("cp932", "93FA967B", "\u65E5\u672C")]
     [DataRow("euc-jp", "C6FCCBDC8EB1", "\u65E5\u672C\uFF71")]
     [DataRow("ujis", "C6FCCBDC", "\u65E5\u672C")]
-    [DataRow("iso-2022-jp", "1B2442467C4B5C1B2842", "\u65E5\u672C")]
     [DataRow("gb2312", "D6D0CEC4", "\u4E2D\u6587")]
     [DataRow("gbk", "D6D0E946", "\u4E2D\u9555")]
     [DataRow("GB18030", "95328236", "\U00020000")]
@@ -116,11 +117,7 @@ public sealed class SourceEncodingTests
     }
 
     [TestMethod]
-    [DataRow("utf-16")]
-    [DataRow("utf_32_le")]
-    [DataRow("rot13")]
-    [DataRow("unicode_escape")]
-    [DataRow("cp037", DisplayName = "EBCDIC")]
+    [DataRow("klingon")]
     [DataRow("iso-8859-12", DisplayName = "a part that was never written")]
     [DataRow("utf8-unix", DisplayName = "a suffix only behind utf-8")]
     [DataRow("-")]
@@ -129,6 +126,60 @@ public sealed class SourceEncodingTests
         var decoded = Decode($"#\u00C3\u00A9 coding: {name}\nx = '\u00C3\u00A9'");
         Assert.AreEqual($"#\u00E9 coding: {name}\nx = '\u00E9'", decoded.Text.ToString());
         Assert.AreEqual(new EncodingProblem(name, new TextSpan(11, 11 + name.Length), IsByteOrderMark: false), decoded.Problem);
+    }
+
+    [TestMethod]
+    [DataRow("utf-16", "")]
+    [DataRow("utf_32_le", "")]
+    [DataRow("rot13", "")]
+    [DataRow("cp037", "", DisplayName = "EBCDIC")]
+    [DataRow("mbcs", "", DisplayName = "whatever the system has")]
+    [DataRow("cp65000", "", DisplayName = "a code page of Windows")]
+    [DataRow("unicode_escape", "\\")]
+    [DataRow("raw-unicode-escape", "\\")]
+    [DataRow("utf-7", "+")]
+    [DataRow("hz", "~")]
+    [DataRow("iso-2022-jp", "\u001B")]
+    [DataRow("iso2022_jp_2004", "\u001B")]
+    [DataRow("iso2022_kr", "\u000E")]
+    [DataRow("shift_jis_2004", "\\")]
+    [DataRow("shift_jisx0213", "~")]
+    [DataRow("shift_jisx0213", "\u0081")]
+    [DataRow("euc_jis_2004", "\u00A4")]
+    [DataRow("euc-jp", "\u008F")]
+    [DataRow("big5hkscs", "\u0087")]
+    [DataRow("johab", "\u0084")]
+    [DataRow("mac_arabic", "\u00A7")]
+    [DataRow("mac-farsi", "\u00A7")]
+    [DataRow("cp864", "%")]
+    [DataRow("iso8859-16", "\u00E9", DisplayName = "an alphabet that .NET lacks")]
+    public void What_is_read_unlike_Python_is_a_problem_and_ends_the_text(string name, string bytes)
+    {
+        var decoded = Decode($"# coding: {name}\n{bytes}");
+        var problem = new EncodingProblem(name, new TextSpan(10, 10 + name.Length), IsByteOrderMark: false) { IsUnreadable = true };
+        Assert.AreEqual((problem, $"# coding: {name}"), (decoded.Problem, decoded.Text.ToString()));
+        if (bytes.Length > 0)
+        {
+            Assert.IsNull(Decode($"# coding: {name}\nx = 1").Problem);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("unicode_escape", "\\", true)]
+    [DataRow("utf-7", "+AG0-ktemp", true)]
+    [DataRow("utf-7", "x = 1", false)]
+    [DataRow("rot13", "", true)]
+    [DataRow("mac_arabic", "\u00A7", true)]
+    [DataRow("shift_jis_2004", "\\", true)]
+    [DataRow("shift_jis_2004", "x", false)]
+    [DataRow("euc-jp", "\u008F", true)]
+    [DataRow("cp864", "%", false)]
+    [DataRow("iso8859-16", "\u00E9", false)]
+    public void A_file_is_decoded_where_its_bytes_do_not_show_its_ASCII(string name, string text, bool isOpaque)
+    {
+        byte[] bytes = [.. $"# coding: {name}\n{text}".Select(c => (byte)c)];
+        Assert.AreEqual(isOpaque, SourceEncoding.IsOpaque(bytes, bytes.Length, isAscii: bytes.All(b => b < 0x80)));
+        Assert.IsFalse(SourceEncoding.IsOpaque([.. "\n\n"u8, .. bytes], bytes.Length + 2, isAscii: bytes.All(b => b < 0x80)));
     }
 
     [TestMethod]

@@ -1,3 +1,3 @@
 # -*- coding: hz -*-
 import tempfile
-name = "~{VPND~}", tempfile.mktemp()  # expect: 14 call
+name = "~{VPND~}", tempfile.mktemp()

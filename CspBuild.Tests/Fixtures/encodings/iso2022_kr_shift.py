@@ -1,0 +1,3 @@
+# coding: iso2022_kr
+$)C
+x = ''; import tempfile; tempfile.mktemp()

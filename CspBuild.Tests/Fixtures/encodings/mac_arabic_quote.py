@@ -1,0 +1,2 @@
+# coding: mac_arabic
+x = '§; import tempfile; tempfile.mktemp() #'
