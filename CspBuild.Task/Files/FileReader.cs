@@ -26,10 +26,6 @@ internal sealed class FileReader(long maximumSize, bool native)
     // Holds nearly every other one; the memory that no file reaches costs nothing.
     private const int LargeSize = 2 * 1024 * 1024;
 
-    // Where a read of a regular file gives less than is asked for, the file ends, or a signal or a network's largest packet has cut it, between
-    // two blocks. So all other ends are certain without another read.
-    private const int BlockSize = 512;
-
     /// <summary>The bytes of the file read last; those from <see cref="Length"/> on mean nothing.</summary>
     public byte[] Buffer { get; private set; } = new byte[InitialSize];
 
@@ -43,8 +39,19 @@ internal sealed class FileReader(long maximumSize, bool native)
     /// <exception cref="UnauthorizedAccessException">The same, for want of a permission, or because it is a directory.</exception>
     public ReadOutcome Read(SourceFile file, OpenDirectory? directory)
     {
-        Length = 0;
         using var source = directory is null ? OpenFile.Open(file.Path, native) : directory.OpenFile(file.Name);
+        return ReadAll(source, file.Kind);
+    }
+
+    /// <summary>
+    /// Reads an open file. Only a read of nothing is its end: a network, a file system in user space and a signal cut a read wherever they like.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ReadOutcome ReadAll<TSource>(TSource source, SourceFileKind kind)
+        where TSource : IByteSource
+    {
+        Length = 0;
+        var isUndecided = kind == SourceFileKind.Script;
         while (true)
         {
             if (Length == Buffer.Length)
@@ -52,26 +59,25 @@ internal sealed class FileReader(long maximumSize, bool native)
                 Grow();
             }
 
-            // Most files without an extension are none of Python's, and large.
-            var wanted = Length == 0 && file.Kind == SourceFileKind.Script ? Shebang.MaximumLength : Buffer.Length - Length;
-            var count = source.Read(Buffer, Length, wanted);
-            if (Length == 0 && file.Kind == SourceFileKind.Script && !Shebang.IsPython(Buffer, count))
-            {
-                return ReadOutcome.NotPython;
-            }
-
-            if (count == 0)
-            {
-                return ReadOutcome.Read;
-            }
-
+            // Most files that a first line decides about are none of Python's, and large.
+            var count = source.Read(Buffer, Length, isUndecided ? Shebang.MaximumLength - Length : Buffer.Length - Length);
             Length += count;
             if (Length > maximumSize)
             {
                 return ReadOutcome.TooLarge;
             }
 
-            if (count < wanted && count % BlockSize != 0)
+            if (isUndecided && (count == 0 || Length == Shebang.MaximumLength || !Shebang.MayFollow(Buffer, Length)))
+            {
+                if (!Shebang.IsPython(Buffer, Length))
+                {
+                    return ReadOutcome.NotPython;
+                }
+
+                isUndecided = false;
+            }
+
+            if (count == 0)
             {
                 return ReadOutcome.Read;
             }

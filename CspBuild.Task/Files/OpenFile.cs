@@ -7,7 +7,7 @@ using Microsoft.Win32.SafeHandles;
 namespace CspBuild.Files;
 
 /// <summary>A file that is open for reading, and open to everybody else for anything. It is closed when it is disposed of.</summary>
-internal readonly struct OpenFile : IDisposable
+internal readonly struct OpenFile : IByteSource, IDisposable
 {
 #if NET
     private readonly int _descriptor;
@@ -52,9 +52,7 @@ internal readonly struct OpenFile : IDisposable
         return new OpenFile(descriptor, handle: null);
     }
 
-    /// <summary>Reads on from <paramref name="position"/>, where the last call ended, into <paramref name="buffer"/> from that index on.</summary>
-    /// <returns>The number of bytes read, at most <paramref name="count"/>; 0 at the end of the file.</returns>
-    /// <exception cref="IOException">The file cannot be read, for instance because it is a directory.</exception>
+    /// <inheritdoc/>
     public int Read(byte[] buffer, int position, int count)
     {
         if (_handle is not null)
@@ -94,9 +92,7 @@ internal readonly struct OpenFile : IDisposable
     public static OpenFile Open(string path, bool native) =>
         new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1));
 
-    /// <summary>Reads on from <paramref name="position"/>, where the last call ended, into <paramref name="buffer"/> from that index on.</summary>
-    /// <returns>The number of bytes read, at most <paramref name="count"/>; 0 at the end of the file.</returns>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <inheritdoc/>
     public int Read(byte[] buffer, int position, int count) => _stream.Read(buffer, position, count);
 
     /// <inheritdoc/>

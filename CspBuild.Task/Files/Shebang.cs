@@ -9,6 +9,10 @@ internal static class Shebang
     /// <summary>Number of bytes that decide; what the kernel reads is shorter still.</summary>
     public const int MaximumLength = 512;
 
+    /// <summary>Whether bytes at the beginning of a file may be the beginning of such a line, which is not there to its end.</summary>
+    public static bool MayFollow(byte[] bytes, int length) =>
+        (length < 1 || bytes[0] == '#') && (length < 2 || bytes[1] == '!') && Array.IndexOf(bytes, (byte)'\n', 0, length) < 0;
+
     /// <summary>Whether the first line of a file says that Python, or a Python such as PyPy, runs it.</summary>
     public static bool IsPython(byte[] bytes, int length)
     {
