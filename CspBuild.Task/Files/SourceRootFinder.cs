@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using CspBuild.Reports;
 
@@ -6,20 +7,47 @@ namespace CspBuild.Files;
 /// <summary>Finds the root of the repository that a project belongs to.</summary>
 internal static class SourceRootFinder
 {
-    /// <summary>The innermost directory above a project that a version control system works in, or else the project's directory.</summary>
+    private const string LinkPrefix = "gitdir:";
+
+    /// <summary>
+    /// The innermost directory above a project that git works in; without one the outermost of Mercurial's or Subversion's; or else the
+    /// project's directory. Git refuses to carry a <c>.git</c>, but a change can bring a <c>.hg</c> or <c>.svn</c> along.
+    /// </summary>
     public static SourceRoot Find(string projectDirectory)
     {
+        var root = projectDirectory;
         for (var directory = projectDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
         {
-            // In a git worktree or submodule .git is a file.
-            var git = Path.Combine(directory, ".git");
-            if (Directory.Exists(git) || File.Exists(git)
-                || Directory.Exists(Path.Combine(directory, ".hg")) || Directory.Exists(Path.Combine(directory, ".svn")))
+            if (IsGit(Path.Combine(directory, ".git")))
             {
                 return new SourceRoot(directory);
             }
+
+            if (Directory.Exists(Path.Combine(directory, ".hg")) || Directory.Exists(Path.Combine(directory, ".svn")))
+            {
+                root = directory;
+            }
         }
 
-        return new SourceRoot(projectDirectory);
+        return new SourceRoot(root);
+    }
+
+    // In a git worktree or submodule it is a file.
+    private static bool IsGit(string path) => File.Exists(Path.Combine(path, "HEAD")) || (File.Exists(path) && IsGitLink(path));
+
+    private static bool IsGitLink(string path)
+    {
+        try
+        {
+            using var file = OpenFile.Open(path, native: false);
+            var bytes = new byte[LinkPrefix.Length];
+            return file.Read(bytes, 0, bytes.Length) == bytes.Length &&
+                System.Text.Encoding.ASCII.GetString(bytes) == LinkPrefix;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Who may not look leaves the decision to the name.
+            return true;
+        }
     }
 }

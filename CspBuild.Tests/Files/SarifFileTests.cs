@@ -67,18 +67,6 @@ public sealed class SarifFileTests
     }
 
     [TestMethod]
-    public void The_root_is_where_version_control_works()
-    {
-        using var directory = new TemporaryDirectory();
-        var project = Path.Combine(directory.Path, "src", "App");
-        Directory.CreateDirectory(project);
-        File.WriteAllText(Path.Combine(directory.Path, "src", ".git"), "gitdir: elsewhere");
-        Assert.AreEqual("App/a.py", SourceRootFinder.Find(project).GetRelativePath(Path.Combine(project, "a.py")));
-        Directory.CreateDirectory(Path.Combine(project, ".git"));
-        Assert.AreEqual("a.py", SourceRootFinder.Find(project).GetRelativePath(Path.Combine(project, "a.py")));
-    }
-
-    [TestMethod]
     [DataRow("/", "/a.py", "a.py", "file:///")]
     [DataRow("/repo", "/repo", null, "file:///repo/")]
     [DataRow("/repo", "/repository/a.py", null, "file:///repo/")]
