@@ -2,6 +2,7 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using System.Runtime.InteropServices.Marshalling;
 
 namespace CspBuild.Files;
 
@@ -29,9 +30,9 @@ internal static partial class NativeMethods
     /// <exception cref="IOException">It failed for another reason.</exception>
     public static bool WasInterrupted() => Marshal.GetLastPInvokeError() == Interrupted ? true : throw CreateException();
 
-    [LibraryImport("libc", EntryPoint = "openat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial int Open(int directory, string path, int flags);
+    public static partial int Open(int directory, [MarshalUsing(typeof(NativePath))] string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -41,9 +42,9 @@ internal static partial class NativeMethods
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Close(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "opendir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "opendir", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial nint OpenDirectory(string path);
+    public static partial nint OpenDirectory([MarshalUsing(typeof(NativePath))] string path);
 
     [LibraryImport("libc", EntryPoint = "readdir", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -52,6 +53,14 @@ internal static partial class NativeMethods
     [LibraryImport("libc", EntryPoint = "dirfd")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int GetDescriptor(nint stream);
+
+    [LibraryImport("libc", EntryPoint = "faccessat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Access(int directory, [MarshalUsing(typeof(NativePath))] string path, int mode, int flags);
+
+    [LibraryImport("libc", EntryPoint = "readlinkat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint ReadLink(int directory, [MarshalUsing(typeof(NativePath))] string path, ref byte buffer, nint size);
 
     [LibraryImport("libc", EntryPoint = "closedir")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

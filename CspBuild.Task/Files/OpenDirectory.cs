@@ -2,7 +2,6 @@ using System;
 using System.IO;
 #if NET
 using System.Runtime.InteropServices;
-using System.Text;
 #endif
 
 namespace CspBuild.Files;
@@ -82,7 +81,6 @@ internal sealed class OpenDirectory : IDisposable
     /// </summary>
     /// <returns>False if there is none left.</returns>
     /// <exception cref="IOException">The directory cannot be listed to its end.</exception>
-    /// <exception cref="ArgumentException">The name is too long for <paramref name="name"/>.</exception>
     public unsafe bool TryRead(Span<char> name, out int length, out FileAttributes attributes)
     {
         byte* entry;
@@ -103,10 +101,26 @@ internal sealed class OpenDirectory : IDisposable
         {
             DirectoryType => FileAttributes.Directory,
             LinkType => FileAttributes.ReparsePoint,
-            UnknownType => new FileInfo(System.IO.Path.Join(Path, name[..length])).Attributes,
+            UnknownType => FindType(name[..length].ToString()),
             _ => FileAttributes.Normal,
         };
         return true;
+    }
+
+    /// <summary>
+    /// What an entry is, where the file system does not say it while it lists. The calls are those that every C library has had for long.
+    /// </summary>
+    internal FileAttributes FindType(string name)
+    {
+        byte first = 0;
+        if (NativeMethods.ReadLink(NativeMethods.GetDescriptor(_stream), name, ref first, 1) >= 0)
+        {
+            return FileAttributes.ReparsePoint;
+        }
+
+        // Only a directory is there with a slash behind it.
+        var isDirectory = NativeMethods.Access(NativeMethods.GetDescriptor(_stream), name + "/", mode: 0, flags: 0) == 0;
+        return isDirectory ? FileAttributes.Directory : FileAttributes.Normal;
     }
 
     // Nearly every name is ASCII, and so short that the framework's decoder takes longer to begin.
@@ -119,7 +133,7 @@ internal sealed class OpenDirectory : IDisposable
             length++;
         }
 
-        return bytes[length] == 0 ? length : Encoding.UTF8.GetChars(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(bytes), name);
+        return bytes[length] == 0 ? length : NativePath.Decode(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(bytes), name);
     }
 #endif
 }

@@ -94,7 +94,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
         catch (Exception exception) when (IsFileSystemFault(exception))
         {
-            Reports.Add(new FileReport(path, [ToolFindings.UnreadableDirectory(exception.Message)]));
+            Reports.Add(new FileReport(SourceFile.GetDisplayPath(path), [ToolFindings.UnreadableDirectory(exception.Message)]));
             return null;
         }
     }
@@ -164,7 +164,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     {
         if (findings.Length > 0)
         {
-            Reports.Add(new FileReport(file.Path, findings));
+            Reports.Add(new FileReport(SourceFile.GetDisplayPath(file.Path), findings));
         }
     }
 

@@ -84,6 +84,34 @@ public sealed class ProjectScannerTests
         Assert.AreEqual(1, ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), CancellationToken.None).FilesWalked);
     }
 
+    // The framework can only list such names, so these are not compared with it.
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void Names_that_are_not_UTF8_are_opened_by_their_bytes()
+    {
+        const string Use = "import tempfile\ntempfile.mktemp()\n";
+        using var project = new TemporaryDirectory();
+        project.Write("x\uFFFD.py", "#");
+        project.Write("d\uFFFD/x.py", "#");
+        project.Write("source", Use);
+        project.Write("script", "#!/usr/bin/python3\n" + Use);
+        using (var shell = System.Diagnostics.Process.Start("sh", [
+            "-c", @"cd ""$0""; d=$(printf 'd\377'); mkdir ""$d""; cp source ""$d/y.py""; cp source ""$(printf 'x\377.py')""; " +
+            @"cp source ""$(printf '\360\237\230\200\355\240\200z\303.py')""; mv script ""$(printf 's\303')""; rm source", project.Path]))
+        {
+            shell.WaitForExit();
+        }
+
+        var report = ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), CancellationToken.None);
+        CollectionAssert.AreEqual(
+            new[] { @"d\xFF/y.py", @"s\xC3", @"x\xFF.py", "\U0001F600\\xED\\xA0\\x80z\\xC3.py" },
+            report.Files.Select(file => Path.GetRelativePath(project.Path, file.Path)).ToArray());
+        Assert.IsTrue(report.Files.All(file => file.Findings is [{ Descriptor.Id: "CSP-D504" }]));
+        Assert.AreEqual(6, report.FilesWalked);
+        using var remove = System.Diagnostics.Process.Start("sh", ["-c", @"rm -r ""$0""/*", project.Path]);
+        remove.WaitForExit();
+    }
+
     [TestMethod]
     public void A_directory_that_cannot_be_listed_is_an_error_of_that_directory()
     {
