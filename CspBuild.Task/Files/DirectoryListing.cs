@@ -11,6 +11,9 @@ internal sealed class DirectoryListing
     /// <summary>The files to read.</summary>
     public List<SourceFile> Files { get; } = [];
 
+    /// <summary>Whether links are passed over.</summary>
+    public bool IgnoresLinks { get; init; }
+
     /// <summary>Empties both lists.</summary>
     public void Clear()
     {

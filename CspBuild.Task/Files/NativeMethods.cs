@@ -18,13 +18,19 @@ internal static partial class NativeMethods
     /// <summary>In place of a directory's descriptor, where a path is absolute.</summary>
     public const int NoDirectory = -100;
 
+    private const int NoEntry = 2;
     private const int Interrupted = 4;
 
     /// <summary>Whether this is the system whose C library is meant: the layout of its directory entries is the same wherever a pointer has 64 bits.</summary>
     public static bool IsSupported { get; } = OperatingSystem.IsLinux() && nint.Size == 8;
 
     /// <summary>The exception for the call that failed last.</summary>
-    public static IOException CreateException() => new(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+    public static IOException CreateException()
+    {
+        var error = Marshal.GetLastPInvokeError();
+        var message = Marshal.GetPInvokeErrorMessage(error);
+        return error == NoEntry ? new FileNotFoundException(message) : new IOException(message);
+    }
 
     /// <summary>Whether a signal came before the call that failed last was done: it is made again.</summary>
     /// <exception cref="IOException">It failed for another reason.</exception>
@@ -61,6 +67,10 @@ internal static partial class NativeMethods
     [LibraryImport("libc", EntryPoint = "readlinkat", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint ReadLink(int directory, [MarshalUsing(typeof(NativePath))] string path, ref byte buffer, nint size);
+
+    [LibraryImport("libc", EntryPoint = "realpath", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint FindRealPath([MarshalUsing(typeof(NativePath))] string path, ref byte buffer);
 
     [LibraryImport("libc", EntryPoint = "closedir")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -18,6 +18,7 @@ internal sealed class OpenDirectory : IDisposable
     private const int NameOffset = 19;
     private const byte UnknownType = 0;
     private const byte DirectoryType = 4;
+    private const byte RegularType = 8;
     private const byte LinkType = 10;
 
     private readonly nint _stream;
@@ -76,8 +77,8 @@ internal sealed class OpenDirectory : IDisposable
 
 #if NET
     /// <summary>
-    /// Reads the next entry's name into <paramref name="name"/>, and tells directories and links from other files, but not whether a link
-    /// leads to a directory.
+    /// Reads the next entry's name into <paramref name="name"/>, and tells directories, links and regular files apart from everything
+    /// else (<see cref="FileAttributes.Device"/>), but not whether a link leads to a directory.
     /// </summary>
     /// <returns>False if there is none left.</returns>
     /// <exception cref="IOException">The directory cannot be listed to its end.</exception>
@@ -102,7 +103,8 @@ internal sealed class OpenDirectory : IDisposable
             DirectoryType => FileAttributes.Directory,
             LinkType => FileAttributes.ReparsePoint,
             UnknownType => FindType(name[..length].ToString()),
-            _ => FileAttributes.Normal,
+            RegularType => FileAttributes.Normal,
+            _ => FileAttributes.Device,
         };
         return true;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using CspBuild.Text;
@@ -27,6 +28,11 @@ internal sealed class ProjectFiles
     private const int LongestName = 1024;
 
     private readonly EnumerationOptions _enumeration;
+    private readonly LinkResolver _links;
+
+    // Of all links so far: the files at their ends that only they lead to, and what the walk finds in the directories around the others.
+    private readonly ConcurrentDictionary<(string Path, SourceFileKind Kind), bool> _linked = new();
+    private readonly ConcurrentDictionary<string, HashSet<string>> _walked = new();
 #endif
 
     /// <param name="options">The walk's rules.</param>
@@ -38,6 +44,7 @@ internal sealed class ProjectFiles
         _globs = options.Exclude;
 #if NET
         IsNative = mayBeNative && NativeMethods.IsSupported;
+        _links = new LinkResolver(Root, IsNative);
         _enumeration = new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 #endif
         _excludedDirectories = new HashSet<string>(PortablePath.Comparer);
@@ -145,8 +152,19 @@ internal sealed class ProjectFiles
     // Adds what the entry stands for to the listing; true if it is nothing to scan and hands its directory to somebody else.
     private bool Take(string directory, FileName name, FileAttributes attributes, DirectoryListing listing)
     {
+        if (attributes.HasFlag(FileAttributes.Device))
+        {
+            return false;
+        }
+
         if (attributes.HasFlag(FileAttributes.ReparsePoint) && !(_everything && IsFileLink(directory, name)))
         {
+#if NET
+            if (!_everything && !listing.IgnoresLinks && FileNames.Classify(name) is { } linkKind)
+            {
+                TakeLink(new SourceFile(directory, name.ToString(), linkKind), listing);
+            }
+#endif
             return false;
         }
 
@@ -172,6 +190,81 @@ internal sealed class ProjectFiles
     // Most links are not even looked at: their names are none of Python's.
     private static bool IsFileLink(string directory, FileName name) =>
         FileNames.Classify(name) is not null && !Directory.Exists(Path.Combine(directory, name.ToString()));
+
+#if NET
+    // The file at the end of a link is read once, under its own path, if it lies below the root and the walk does not come to it by itself.
+    private void TakeLink(SourceFile link, DirectoryListing listing)
+    {
+        if (IsExcluded(link.Path))
+        {
+            return;
+        }
+
+        switch (_links.Resolve(link.Path, out var target))
+        {
+            // Emacs locks a file with a link that names its user, and no file.
+            case LinkTarget.Missing when link.Kind != SourceFileKind.Script && !link.Name.StartsWith(".#", StringComparison.Ordinal):
+                listing.Files.Add(link);
+                break;
+            case LinkTarget.Inside:
+                var targetKind = FileNames.Classify(Path.GetFileName(target));
+                var kind = targetKind is SourceFileKind.Python or SourceFileKind.Notebook ? targetKind.Value : link.Kind;
+                var isWalked = GetWalked(Path.GetDirectoryName(target) ?? Root).Contains(target) && (targetKind != SourceFileKind.Script || kind == targetKind);
+                if (!isWalked && !IsExcluded(target) && _linked.TryAdd((target, kind), true))
+                {
+                    listing.Files.Add(new SourceFile("", target, kind));
+                }
+
+                break;
+        }
+    }
+
+    // What the walk comes to in a directory: nothing if it does not come to the directory.
+    private HashSet<string> GetWalked(string directory)
+    {
+        if (!_walked.TryGetValue(directory, out var walked))
+        {
+            walked = new HashSet<string>(PortablePath.Comparer);
+            if (directory == Root || GetWalked(Path.GetDirectoryName(directory) ?? Root).Contains(directory))
+            {
+                var listing = new DirectoryListing { IgnoresLinks = true };
+                try
+                {
+                    List(directory, listing).Dispose();
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    listing.Clear();
+                }
+
+                walked.UnionWith(listing.Directories);
+                listing.Files.ForEach(file => walked.Add(file.Path));
+            }
+
+            _walked[directory] = walked;
+        }
+
+        return walked;
+    }
+
+    private bool IsExcluded(string path)
+    {
+        if (_additionalFiles.Contains(path) || Array.Exists(_globs, glob => glob.MatchesFile(path)))
+        {
+            return true;
+        }
+
+        for (var above = Path.GetDirectoryName(path); above is not null && above.Length > Root.Length; above = Path.GetDirectoryName(above))
+        {
+            if (Array.Exists(_globs, glob => glob.MatchesDirectory(above)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+#endif
 
     private void AddDirectory(string path, DirectoryListing listing)
     {

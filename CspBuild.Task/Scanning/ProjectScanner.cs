@@ -69,6 +69,16 @@ internal static class ProjectScanner
         }
 
         reports.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+
+        // A script that a link gives a Python name is met twice.
+        for (var i = reports.Count - 1; i > 0; i--)
+        {
+            if (reports[i].Path == reports[i - 1].Path)
+            {
+                reports.RemoveAt(i);
+            }
+        }
+
         return new ScanReport([.. reports], walked, parsed) { BytesRead = bytes };
     }
 }

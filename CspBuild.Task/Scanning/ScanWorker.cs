@@ -116,8 +116,8 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
         catch (Exception exception) when (IsFileSystemFault(exception))
         {
-            // A file without an extension that cannot be read is nobody's script as far as one can tell.
-            if (file.Kind != SourceFileKind.Script)
+            // What may be a script and cannot be read may be one; what is gone since it was listed is none any more.
+            if (file.Kind != SourceFileKind.Script || exception is not FileNotFoundException)
             {
                 FilesWalked++;
                 Report(file, [ToolFindings.UnreadableFile(exception.Message)]);

@@ -90,7 +90,7 @@ public sealed class ProjectFilesTests
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
-    public void Links_are_not_followed()
+    public void Links_to_directories_are_not_entered()
     {
         using var project = new TemporaryDirectory();
         WriteAll(project, "real.py", "sub/a.py");
@@ -98,8 +98,45 @@ public sealed class ProjectFilesTests
         File.CreateSymbolicLink(project["dangling.py"], project["nowhere"]);
         Directory.CreateSymbolicLink(project["sub/cycle"], project.Path);
         Directory.CreateSymbolicLink(project["twin"], project["sub"]);
-        AssertFound(project, ["real.py", "sub/a.py"]);
+        Directory.CreateSymbolicLink(project["twin.py"], project["sub"]);
+        AssertFound(project, ["dangling.py", "real.py", "sub/a.py"]);
         AssertFound(project, ["dangling.py", "link.py", "real.py", "sub/a.py"], new WalkOptions(project.Path) { TakesEverything = true });
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("a.py", "sub/b.py", "sub/b.py", DisplayName = "the walk comes to its end")]
+    [DataRow("a.py", "text.txt", "text.txt", DisplayName = "only the link has a name of Python's")]
+    [DataRow("a.py c.py", "text.txt", "text.txt", DisplayName = "two links are one file")]
+    [DataRow("a.py", ".d/b.py", ".d/b.py", DisplayName = "a directory that the walk leaves out")]
+    [DataRow("a.py", "env/lib/b.py env/pyvenv.cfg", "env/lib/b.py", DisplayName = "an environment")]
+    [DataRow("a.py", "excluded/b.py", "", DisplayName = "the end is excluded")]
+    [DataRow("excluded/a.py", "text.txt", "", DisplayName = "the link is excluded")]
+    [DataRow("a.py", "../outside.py", "", DisplayName = "out of the directory")]
+    [DataRow("a.py", "nowhere/", "a.py", DisplayName = "to nothing")]
+    [DataRow("a.py", "a.py/", "a.py", DisplayName = "in a circle")]
+    [DataRow("a.ipynb", "nowhere/", "a.ipynb", DisplayName = "a notebook that is none")]
+    [DataRow(".#a.py", "nowhere/", "", DisplayName = "a lock of Emacs's")]
+    [DataRow("a.txt", "nowhere/", "", DisplayName = "to nothing, by another name")]
+    [DataRow("script", "nowhere/", "", DisplayName = "to nothing, without an extension")]
+    public void A_link_to_a_file_is_read_where_the_file_lies_inside(string links, string targets, string expected)
+    {
+        using var directory = new TemporaryDirectory();
+        var files = targets.Split(' ').Where(file => !file.EndsWith('/')).Select(file => $"p/{file}");
+        WriteAll(directory, [.. files]);
+        Directory.CreateDirectory(directory["p/excluded"]);
+        foreach (var link in links.Split(' '))
+        {
+            File.CreateSymbolicLink(directory[$"p/{link}"], Path.GetRelativePath(directory["p/" + Path.GetDirectoryName(link)], directory[$"p/{targets.Split(' ')[0]}".TrimEnd('/')]));
+        }
+
+        var options = new WalkOptions(directory["p"]) { Exclude = [Read(directory, "p/excluded")] };
+        AssertFound(directory, expected.Length == 0 ? [] : [$"p/{expected}"], options);
+
+        // The same checkout behind a link.
+        Directory.CreateSymbolicLink(directory["q"], directory["p"]);
+        options = new WalkOptions(directory["q"]) { Exclude = [Read(directory, "q/excluded")] };
+        AssertFound(directory, expected.Length == 0 ? [] : [$"q/{expected}"], options);
     }
 
     [TestMethod]

@@ -81,7 +81,32 @@ public sealed class ProjectScannerTests
         }
 
         Assert.IsTrue(File.Exists(project["pipe.py"]));
-        Assert.AreEqual(1, ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), CancellationToken.None).FilesWalked);
+        Assert.AreEqual(0, ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), CancellationToken.None).FilesWalked);
+    }
+
+    // Reading a process's memory at its beginning fails, also for the super-user, whom no permission stops.
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void A_file_that_may_be_a_script_and_cannot_be_read_is_an_error_of_that_file()
+    {
+        var root = $"/proc/{Environment.ProcessId}";
+        var others = Directory.GetFileSystemEntries(root).Where(entry => entry != root + "/mem");
+        var exclude = others.Select(entry => Glob.TryParse(entry, root, out _)).OfType<Glob>();
+        var report = Scan(new ScanOptions(new WalkOptions(root) { Exclude = [.. exclude] }));
+        Assert.AreEqual(root + "/mem", report.Files.Single().Path);
+        Assert.AreSame(ToolDiagnostics.UnreadableFile, report.Files[0].Findings.Single().Descriptor);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_script_with_a_link_that_has_a_Python_name_is_reported_once()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("tool", "#!/usr/bin/python3\nimport tempfile\ntempfile.mktemp()\n");
+        File.CreateSymbolicLink(project["tool.py"], "tool");
+        var report = Scan(new ScanOptions(new WalkOptions(project.Path)));
+        Assert.AreEqual(project["tool"], report.Files.Single().Path);
+        Assert.HasCount(1, report.Files[0].Findings);
     }
 
     // The framework can only list such names, so these are not compared with it.
