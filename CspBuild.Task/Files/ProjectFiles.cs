@@ -92,6 +92,11 @@ internal sealed class ProjectFiles
                 listing.Clear();
             }
 
+            if (!listing.HasProject)
+            {
+                listing.Directories.AddRange(listing.OutputDirectories);
+            }
+
             return directory;
         }
         catch
@@ -170,18 +175,46 @@ internal sealed class ProjectFiles
 
         if (attributes.HasFlag(FileAttributes.Directory))
         {
-            if (_everything || !FileNames.IsForeignDirectory(name))
-            {
-                AddDirectory(Path.Combine(directory, name.ToString()), listing);
-            }
+            return TakeDirectory(directory, name, listing);
         }
-        else if (FileNames.Classify(name) is { } kind)
+
+        if (FileNames.Classify(name) is { } kind)
         {
             AddFile(new SourceFile(directory, name.ToString(), kind), listing);
+            return false;
         }
-        else
+
+        if (FileNames.IsProject(name))
         {
-            return FileNames.IsBoundary(name);
+            listing.HasProject = true;
+        }
+
+        return FileNames.IsBoundary(name) ||
+            (FileNames.IsPlainProject(name) && directory != Root && Surroundings.NamesSdk(Path.Combine(directory, name.ToString())));
+    }
+
+    private bool TakeDirectory(string directory, FileName name, DirectoryListing listing)
+    {
+        if (_everything)
+        {
+            AddDirectory(Path.Combine(directory, name.ToString()), listing.Directories);
+            return false;
+        }
+
+        if (FileNames.IsForeignDirectory(name))
+        {
+            return false;
+        }
+
+        var path = Path.Combine(directory, name.ToString());
+        if (FileNames.IsBoundaryDirectory(name) || (FileNames.IsProgramDirectory(name) && Surroundings.IsOldEnvironment(path)))
+        {
+            return true;
+        }
+
+        if (!(name.StartsWith("lib", StringComparison.Ordinal) && Surroundings.IsPythonBuild(directory)))
+        {
+            AddDirectory(path, FileNames.IsOutputDirectory(name) ? listing.OutputDirectories : listing.Directories);
         }
 
         return false;
@@ -266,7 +299,7 @@ internal sealed class ProjectFiles
     }
 #endif
 
-    private void AddDirectory(string path, DirectoryListing listing)
+    private void AddDirectory(string path, List<string> directories)
     {
         if (_excludedDirectories.Contains(path))
         {
@@ -281,7 +314,7 @@ internal sealed class ProjectFiles
             }
         }
 
-        listing.Directories.Add(path);
+        directories.Add(path);
     }
 
     private void AddFile(SourceFile file, DirectoryListing listing)

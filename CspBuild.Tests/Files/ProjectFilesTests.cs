@@ -15,9 +15,9 @@ public sealed class ProjectFilesTests
     public void Files_are_taken_by_their_extension_in_any_case()
     {
         using var project = new TemporaryDirectory();
-        WriteAll(project, "a.py", "b.PY", "c.pyw", "d.pyi", "e.ipynb", "f.Py", ".g.py", "sub/deep/h.py", "i.pyc", "j.pyx", "k.py.txt", "l.xpy", "py");
+        WriteAll(project, "a.py", "b.PY", "c.pyw", "d.pyi", "e.ipynb", "f.Py", "m.pyt", "n.ipy", ".g.py", "sub/deep/h.py", "i.pyc", "j.pyx", "k.py.txt", "l.xpy", "py");
         File.Delete(project["py"]);
-        AssertFound(project, [".g.py", "a.py", "b.PY", "c.pyw", "d.pyi", "e.ipynb", "f.Py", "sub/deep/h.py"]);
+        AssertFound(project, [".g.py", "a.py", "b.PY", "c.pyw", "d.pyi", "e.ipynb", "f.Py", "m.pyt", "n.ipy", "sub/deep/h.py"]);
     }
 
     [TestMethod]
@@ -34,14 +34,59 @@ public sealed class ProjectFilesTests
     [DataRow("app.csproj")]
     [DataRow("app.fsproj")]
     [DataRow("app.vbproj")]
-    [DataRow("app.proj")]
     [DataRow("App.CSPROJ")]
     [DataRow("pyvenv.cfg")]
+    [DataRow("python311._pth", DisplayName = "an embedded interpreter")]
+    [DataRow("conda-meta/history", DisplayName = "an environment of conda's")]
+    [DataRow("bin/activate_this.py", DisplayName = "an environment of Python 2")]
+    [DataRow("Scripts/activate_this.py", DisplayName = "the same on Windows")]
+    [DataRow("App.deps.json", DisplayName = "a publish folder")]
+    [DataRow("App.runtimeconfig.json")]
     public void A_directory_below_that_belongs_to_somebody_else_is_left_to_them(string boundary)
     {
         using var project = new TemporaryDirectory();
-        WriteAll(project, boundary, "mine.py", "other/a.py", $"other/{boundary}", "other/sub/b.py", "more/c.py");
-        AssertFound(project, ["mine.py", "more/c.py"]);
+        WriteAll(project, "p/mine.py", "p/other/a.py", $"p/other/{boundary}", "p/other/sub/b.py", "p/more/c.py");
+        AssertFound(project, ["p/mine.py", "p/more/c.py"]);
+
+        // The root is walked whatever it holds.
+        var root = Find(new WalkOptions(project["p/other"])).Select(file => file.Name).Where(name => name.Length == 4);
+        CollectionAssert.AreEqual(new[] { "a.py", "b.py" }, root.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("<Project Sdk=\"Microsoft.Build.NoTargets/3.7.0\" />", "")]
+    [DataRow("<Project>\n <Sdk Name=\"Microsoft.NET.Sdk\" />\n</Project>", "")]
+    [DataRow("<Project>\n <Import Project=\"Sdk.props\"\n\tSdk=\"Microsoft.NET.Sdk\" />\n</Project>", "")]
+    [DataRow("<Project><Target Name=\"Sdk\" /></Project>", "sub/a.py")]
+    public void A_plain_project_is_a_boundary_where_it_names_an_SDK(string text, string expected)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("sub/a.py");
+        project.Write("sub/build.proj", text);
+        AssertFound(project, expected.Length == 0 ? [] : [expected]);
+    }
+
+    [TestMethod]
+    [DataRow("app.csproj", "sub/bin/b.py sub/obj/c.py")]
+    [DataRow("build.proj", "sub/bin/b.py sub/obj/c.py")]
+    [DataRow("sub/native.vcxproj", "bin/a.py")]
+    [DataRow("readme.md", "bin/a.py sub/bin/b.py sub/obj/c.py")]
+    public void Output_is_left_out_beside_a_project_and_scripts_are_read_elsewhere(string file, string expected)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "bin/a.py", "sub/bin/b.py", "sub/obj/c.py", file);
+        AssertFound(project, expected.Split(' '));
+    }
+
+    [TestMethod]
+    [DataRow("setup.py", "build/bin.py setup.py")]
+    [DataRow("pyproject.toml", "build/bin.py")]
+    [DataRow("other.toml", "build/bin.py build/lib.linux-x86_64-3.9/b.py build/lib/a.py")]
+    public void What_Pythons_own_build_copies_is_left_out(string file, string expected)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "build/lib/a.py", "build/lib.linux-x86_64-3.9/b.py", "build/bin.py", file);
+        AssertFound(project, expected.Split(' '));
     }
 
     [TestMethod]
@@ -58,9 +103,9 @@ public sealed class ProjectFilesTests
     }
 
     [TestMethod]
-    [DataRow("bin")]
-    [DataRow("obj")]
     [DataRow("node_modules")]
+    [DataRow("dist-packages")]
+    [DataRow("__pypackages__")]
     [DataRow("__pycache__")]
     [DataRow("site-packages")]
     [DataRow(".venv")]
