@@ -190,7 +190,7 @@ internal sealed class ProjectFiles
         }
 
         return FileNames.IsBoundary(name) ||
-            (FileNames.IsPlainProject(name) && directory != Root && Surroundings.NamesSdk(Path.Combine(directory, name.ToString())));
+            (FileNames.IsPlainProject(name) && directory != Root && Surroundings.NamesSdk(Path.Combine(directory, name.ToString()), IsNative));
     }
 
     private bool TakeDirectory(string directory, FileName name, DirectoryListing listing)

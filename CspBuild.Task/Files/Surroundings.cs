@@ -9,12 +9,12 @@ internal static class Surroundings
     // A project names its SDK at its beginning.
     private const int LongestProject = 64 * 1024;
 
-    /// <summary>Whether a <c>.proj</c> file names an SDK, and so can carry the package. One that cannot be read is taken for a script.</summary>
-    public static bool NamesSdk(string project)
+    /// <summary>Whether a <c>.proj</c> file names an SDK, and so can carry the package. One that cannot be read is taken for a script. Read by the C library, a pipe of such a name does not wait for a writer.</summary>
+    public static bool NamesSdk(string project, bool native)
     {
         try
         {
-            using var file = OpenFile.Open(project, native: false);
+            using var file = OpenFile.Open(project, native);
             var bytes = new byte[LongestProject];
             var length = 0;
             for (var count = 1; count > 0 && length < bytes.Length; length += count)
