@@ -61,8 +61,9 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
     // The end of the finding is left out: the console would print four numbers, which editors' and CI servers' matchers do not know.
     private void Log(ReportedFinding reported)
     {
-        var (descriptor, file, start) = (reported.Finding.Descriptor, reported.Path, reported.Finding.Start);
-        var text = descriptor.HelpUri is { } help ? $"{reported.Finding.Message} ({help})" : reported.Finding.Message;
+        var (descriptor, start) = (reported.Finding.Descriptor, reported.Finding.Start);
+        var (file, message) = (PrintedText.Escape(reported.Path), PrintedText.Escape(reported.Finding.Message));
+        var text = descriptor.HelpUri is { } help ? $"{message} ({help})" : message;
         switch (reported.Level)
         {
             case Level.Error:

@@ -9,7 +9,8 @@ namespace CspBuild.Reports;
 /// <summary>The line by which a job on GitHub puts a finding beside the code that a pull request changes.</summary>
 /// <remarks>
 /// The patterns that GitHub reads a .NET build's output with take no hyphen in a code, so they never see CSP-D504. The runner's own
-/// command works whatever the code; its escapes are those of GitHub's toolkit, percent signs for what would end a value.
+/// command works whatever the code; its escapes are those of GitHub's toolkit, percent signs for what would end a value. The toolkit has
+/// none for other control characters, nor for the signs of an older form of commands: they are written as in the build's other lines.
 /// </remarks>
 internal static class GitHubAnnotation
 {
@@ -42,7 +43,7 @@ internal static class GitHubAnnotation
         line.Append(",title=");
         AppendEscaped(line, finding.Descriptor.Id, isMessage: false);
         line.Append("::");
-        AppendEscaped(line, finding.Message, isMessage: true);
+        AppendEscaped(line, PrintedText.Escape(finding.Message), isMessage: true);
         return line.ToString();
     }
 
@@ -69,6 +70,10 @@ internal static class GitHubAnnotation
                     break;
                 case ',' when !isMessage:
                     line.Append("%2C");
+                    break;
+                case '#' when line[line.Length - 1] == '#':
+                case var _ when PrintedText.IsControl(c):
+                    PrintedText.AppendEscape(line, c);
                     break;
                 default:
                     line.Append(c);

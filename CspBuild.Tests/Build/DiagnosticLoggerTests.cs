@@ -119,6 +119,28 @@ public sealed class DiagnosticLoggerTests
         Assert.HasCount(1, Log("", Report(suppressed), new SourceRoot("/p")).Events, "the summary alone");
     }
 
+    [TestMethod]
+    [DataRow(Level.Error)]
+    [DataRow(Level.Warning)]
+    [DataRow(Level.Message)]
+    public void Names_and_texts_hold_neither_a_line_nor_a_command_of_their_own(object level)
+    {
+        var engine = new FakeBuildEngine();
+        var finding = new Finding(ToolDiagnostics.BadGlob, default, default, "'\r\n##vso[task.complete]\u2028' is none.");
+        new DiagnosticLogger(Helper(engine), new SourceRoot("/p")).LogFindings([new ReportedFinding("/p/\n::stop-commands::\u001B[2J.py", finding, (Level)level)]);
+
+        var (file, text) = engine.Events[0] switch
+        {
+            BuildErrorEventArgs error => (error.File, error.Message),
+            BuildWarningEventArgs warning => (warning.File, warning.Message),
+            BuildMessageEventArgs message => (message.File, message.Message),
+            _ => default,
+        };
+        Assert.AreEqual(@"/p/\u000A:\u003Astop-commands:\u003A\u001B[2J.py", file);
+        Assert.AreEqual(@"'\u000D\u000A#\u0023vso[task.complete]\u2028' is none.", text);
+        Assert.EndsWith(@"::'\u000D\u000A#\u0023vso[task.complete]\u2028' is none.", engine.Events[1].Message);
+    }
+
     private static FakeBuildEngine Log(string map, ScanReport report, SourceRoot? annotationRoot = null)
     {
         var engine = new FakeBuildEngine();

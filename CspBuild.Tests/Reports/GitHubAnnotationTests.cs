@@ -33,8 +33,15 @@ public sealed class GitHubAnnotationTests
 
     [TestMethod]
     public void What_would_end_a_value_is_escaped() => Assert.AreEqual(
-        "::error file=50%25%2C a%3Ab%0D%0A.py,title=CSP-D504::100%25: a, b%0D%0A::stop-commands::x",
+        @"::error file=50%25%2C a%3Ab%0D%0A.py,title=CSP-D504::100%25: a, b\u000D\u000A:\u003Astop-commands:\u003Ax",
         Format("/repo/50%, a:b\r\n.py", default, default, "100%: a, b\r\n::stop-commands::x"));
+
+    [TestMethod]
+    [DataRow("\n::stop-commands::x.py", "%0A%3A%3Astop-commands%3A%3Ax.py", DisplayName = "a command: the runner decodes the name")]
+    [DataRow("\u001B[31m\u0085\u2028\u202E.py", @"\u001B[31m\u0085\u2028\u202E.py", DisplayName = "what the runner has no escape for")]
+    [DataRow("##[group]##vso[x].py", @"#\u0023[group]#\u0023vso[x].py", DisplayName = "commands of the older form")]
+    public void A_name_holds_no_command(string name, string file) => Assert.AreEqual(
+        $"::error file={file},title=CSP-D504::Wrong.", Format("/repo/" + name, default, default, "Wrong."));
 
     private static string Format(string path, LinePosition start, LinePosition end, string message, Level level = Level.Error) =>
         GitHubAnnotation.Format(new ReportedFinding(path, new Finding(Rule, start, end, message), level), new SourceRoot("/repo"));
