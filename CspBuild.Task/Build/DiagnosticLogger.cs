@@ -14,19 +14,30 @@ namespace CspBuild.Build;
 /// <param name="annotationRoot">The root of the repository if the build is a job on GitHub that wants annotations, or null.</param>
 internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annotationRoot)
 {
-    /// <summary>Logs every finding that is not suppressed, in the given order.</summary>
-    public void LogFindings(ReportedFinding[] findings)
+    /// <summary>Logs what is not suppressed, in the given order; of a flood a part, and one line for the rest.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="projectFile">The absolute path of the project, where the line for the rest stands.</param>
+    public void LogFindings(ReportedFinding[] findings, string projectFile)
     {
-        foreach (var reported in findings)
+        var printed = PrintedFindings.Choose(findings);
+        foreach (var reported in printed.Findings)
         {
-            if (reported.Finding.Suppression is null)
+            Log(reported);
+            if (annotationRoot is not null)
             {
-                Log(reported);
-                if (annotationRoot is not null)
-                {
-                    log.LogMessage(MessageImportance.High, GitHubAnnotation.Format(reported, annotationRoot));
-                }
+                log.LogMessage(MessageImportance.High, GitHubAnnotation.Format(reported, annotationRoot));
             }
+        }
+
+        if (printed.Gravest is { } gravest)
+        {
+            // The code is that of what it stands for: who lets the engine change that code's level changes this line's, too.
+            var message = string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} more findings are not printed. A SARIF log has them all: set CspErrorLog.",
+                printed.RestCount);
+            var rest = new Finding(gravest.Finding.Descriptor with { HelpUri = null }, default, default, message);
+            Log(new ReportedFinding(projectFile, rest, gravest.Level));
         }
     }
 

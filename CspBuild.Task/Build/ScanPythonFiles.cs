@@ -132,10 +132,10 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
 
     private void Report(DiagnosticLogger logger, TaskOptions options, ReportedFinding[] findings, bool hasPython)
     {
-        logger.LogFindings(findings);
+        logger.LogFindings(findings, ProjectFile);
         if (options.ErrorLog is not null && WriteErrorLog(options.ErrorLog, findings, hasPython) is { } problem)
         {
-            logger.LogFindings([problem]);
+            logger.LogFindings([problem], ProjectFile);
         }
     }
 

@@ -89,7 +89,7 @@ public sealed class DiagnosticLoggerTests
     {
         var engine = new FakeBuildEngine();
         new DiagnosticLogger(Helper(engine), annotationRoot: null)
-            .LogFindings([new OptionError(ToolDiagnostics.BadSeverityMap, "Wrong.").AtProject("/p/p.csproj")]);
+            .LogFindings([new OptionError(ToolDiagnostics.BadSeverityMap, "Wrong.").AtProject("/p/p.csproj")], "/p/p.csproj");
 
         var error = engine.Errors.Single();
         Assert.AreEqual(("/p/p.csproj", 0, "CSPB0004", "Wrong."), (error.File, error.LineNumber, error.Code, error.Message));
@@ -127,7 +127,7 @@ public sealed class DiagnosticLoggerTests
     {
         var engine = new FakeBuildEngine();
         var finding = new Finding(ToolDiagnostics.BadGlob, default, default, "'\r\n##vso[task.complete]\u2028' is none.");
-        new DiagnosticLogger(Helper(engine), new SourceRoot("/p")).LogFindings([new ReportedFinding("/p/\n::stop-commands::\u001B[2J.py", finding, (Level)level)]);
+        new DiagnosticLogger(Helper(engine), new SourceRoot("/p")).LogFindings([new ReportedFinding("/p/\n::stop-commands::\u001B[2J.py", finding, (Level)level)], "/p/p.csproj");
 
         var (file, text) = engine.Events[0] switch
         {
@@ -141,13 +141,62 @@ public sealed class DiagnosticLoggerTests
         Assert.EndsWith(@"::'\u000D\u000A#\u0023vso[task.complete]\u2028' is none.", engine.Events[1].Message);
     }
 
+    [TestMethod]
+    public void Of_one_file_two_hundred_are_printed_and_a_line_for_the_rest()
+    {
+        var engine = Log("", Report([.. Enumerable.Range(1, 201).Select(line => At("/p/a.py", line, 1)), At("/p/b.py", 1, 1)]), new SourceRoot("/p"));
+
+        var errors = engine.Errors.ToArray();
+        Assert.HasCount(202, errors);
+        Assert.AreEqual((200, "/p/b.py"), (errors[199].LineNumber, errors[200].File));
+        Assert.AreEqual(
+            ("/p/p.csproj", 0, "CSP-D504", "1 more findings are not printed. A SARIF log has them all: set CspErrorLog."),
+            (errors[201].File, errors[201].LineNumber, errors[201].Code, errors[201].Message));
+        Assert.HasCount(201, engine.Messages.Where(message => message.Message?.StartsWith("::error", StringComparison.Ordinal) == true));
+        StringAssert.StartsWith(engine.Events[^1].Message, "CspBuild: 7 Python files, 3 parsed; 202 findings");
+    }
+
+    [TestMethod]
+    public void Exactly_as_many_as_fit_need_no_line_for_the_rest()
+    {
+        var findings = Enumerable.Range(0, 5).SelectMany(file => Enumerable.Range(1, 200).Select(line => At($"/p/{file}.py", line, 1)));
+        Assert.HasCount(1000, Log("", Report([.. findings])).Errors);
+    }
+
+    [TestMethod]
+    public void Of_a_flood_the_errors_are_printed_first_and_the_rest_counts_at_its_own_level()
+    {
+        var warnings = Enumerable.Range(0, 1200).Select(i => Reported($"/p/{i:0000}.py", i, Level.Warning));
+        var engine = new FakeBuildEngine();
+        new DiagnosticLogger(Helper(engine), annotationRoot: null)
+            .LogFindings([.. warnings, Reported("/p/z.py", 1, Level.Message), Reported("/p/z.py", 2, Level.Error)], "/p/p.csproj");
+
+        Assert.AreEqual("/p/z.py", engine.Errors.Single().File);
+        Assert.HasCount(1000, engine.Warnings, "999 and the line for the rest");
+        Assert.AreEqual(("/p/p.csproj", "202"), (engine.Warnings.Last().File, engine.Warnings.Last().Message?.Split(' ')[0]));
+    }
+
+    [TestMethod]
+    public void Errors_that_are_not_printed_make_the_line_for_the_rest_an_error()
+    {
+        var engine = new FakeBuildEngine();
+        new DiagnosticLogger(Helper(engine), annotationRoot: null)
+            .LogFindings([.. Enumerable.Range(0, 40000).Select(i => Reported($"/p/{i % 100}.py", i, i < 30000 ? Level.Warning : Level.Error))], "/p/p.csproj");
+
+        Assert.HasCount(1001, engine.Errors);
+        Assert.IsEmpty(engine.Warnings);
+        StringAssert.StartsWith(engine.Errors.Last().Message, "39000 more findings");
+    }
+
+    private static ReportedFinding Reported(string path, int line, Level level) => new(path, Finding(line, 1), level);
+
     private static FakeBuildEngine Log(string map, ScanReport report, SourceRoot? annotationRoot = null)
     {
         var engine = new FakeBuildEngine();
         var severities = SeverityMap.Create(SeverityMap.Split(map), []);
         var findings = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities("/p", [], _ => null)).Apply(report.Files);
         var logger = new DiagnosticLogger(Helper(engine), annotationRoot);
-        logger.LogFindings(findings);
+        logger.LogFindings(findings, "/p/p.csproj");
         logger.LogSummary(report, findings, TimeSpan.FromMilliseconds(12.3));
         return engine;
     }
