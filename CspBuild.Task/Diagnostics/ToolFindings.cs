@@ -47,6 +47,11 @@ internal static class ToolFindings
         new(ToolDiagnostics.BrokenNotebook, start, start,
             $"The notebook cannot be read from here on: {problem}. The cells before were scanned. Save it again in Jupyter, or leave it out with CspExclude.");
 
+    /// <summary>The same, and the file has the words that name the function.</summary>
+    public static Finding UnreadableNotebook(string problem, LinePosition start) =>
+        new(ToolDiagnostics.UnreadableFile, start, start,
+            $"The notebook was not scanned from here on, because it cannot be read: {problem}. Save it again in Jupyter, or leave it out with CspExclude.");
+
     private static Finding AtStart(DiagnosticDescriptor descriptor, string message)
     {
         var start = new LinePosition(1, 1);

@@ -13,8 +13,10 @@ namespace CspBuild.Notebooks;
 internal static class CellMagics
 {
     /// <summary>Blanks <paramref name="cell"/> in place.</summary>
-    /// <returns>False if the cell is another language's.</returns>
-    public static bool TryBlank(char[] cell)
+    /// <param name="cell">The cell's characters.</param>
+    /// <param name="kind">What the notebook says that the cell is.</param>
+    /// <returns>What it is by its first line as well.</returns>
+    public static CellKind Blank(char[] cell, CellKind kind = CellKind.Python)
     {
         CellMargin.Blank(cell);
         var start = 0;
@@ -25,41 +27,158 @@ internal static class CellMagics
 
         if (start + 1 < cell.Length && cell[start] == '%' && cell[start + 1] == '%')
         {
-            if (!HasPythonBody(cell, start + 2))
+            var name = ReadWord(cell, start + 2);
+            var end = FindEnd(cell, start);
+            var nameEnd = start + 2 + name.Length;
+            kind = Join(kind, MagicNames.GetCellKind(name, new string(cell, nameEnd, Math.Max(0, end - nameEnd))), name == "pyspark");
+            if (kind != CellKind.Other)
             {
-                return false;
+                start = MagicNames.HasStatement(name) ? BlankToStatement(cell, start, start + 2) : Blank(cell, start);
             }
-
-            start = Blank(cell, start);
+        }
+        else if (start < cell.Length && cell[start] == '%')
+        {
+            var line = MagicNames.GetLineKind(ReadWord(cell, start + 1));
+            kind = line is { } said ? Join(kind, said, said == CellKind.Python) : kind;
+        }
+        else if (start + 1 < cell.Length && cell[start] == '#' && cell[start + 1] == '!')
+        {
+            // Polyglot's; for Jupyter it is a comment.
+            var name = ReadWord(cell, start + 2);
+            kind = CellLanguage.IsPythonName(name) ? Join(kind, CellKind.Python, isCertain: true)
+                : CellLanguage.IsOtherName(name) ? Join(kind, CellKind.Uncertain, isCertain: false) : kind;
+        }
+        else
+        {
+            start = BlankAutomatic(cell, start);
         }
 
-        new LineScanner(cell, start).Run();
-        return true;
+        if (kind != CellKind.Other)
+        {
+            new LineScanner(cell, start).Run();
+        }
+
+        return kind;
     }
 
-    // The magics that run the rest of the cell as Python, and a request for help, after which the rest runs as well.
-    private static bool HasPythonBody(char[] cell, int nameStart)
+    // A line says less than the notebook only where it says for certain.
+    private static CellKind Join(CellKind kind, CellKind said, bool isCertain) =>
+        isCertain || said == CellKind.Separate || said < kind ? said : kind;
+
+    // "pip install x" as the only line of a cell; returns where the rest starts.
+    private static int BlankAutomatic(char[] cell, int start)
     {
-        var end = nameStart;
+        var word = ReadWord(cell, start);
+        var rest = start + word.Length;
+        while (rest < cell.Length && cell[rest] is ' ' or '\t')
+        {
+            rest++;
+        }
+
+        if (!MagicNames.IsAutomatic(word) || rest == cell.Length || IsLineEnd(cell[rest]) || IsOperator(cell[rest]))
+        {
+            return start;
+        }
+
+        var lineEnd = Array.FindIndex(cell, rest, IsLineEnd);
+        return lineEnd >= 0 && Array.FindIndex(cell, lineEnd, c => !char.IsWhiteSpace(c)) >= 0 ? start
+            : MagicNames.GetStatementOptions(word) is null ? Blank(cell, start)
+            : BlankToStatement(cell, start, start);
+    }
+
+    // Up to the statement that a magic's line ends with, which then has the indentation that the magic had. Returns where it starts, or the
+    // line's end if there is none.
+    private static int BlankToStatement(char[] cell, int start, int nameStart)
+    {
+        var name = ReadWord(cell, nameStart);
+        var end = FindEnd(cell, start);
+        var statement = SkipOptions(cell, nameStart + name.Length, end, MagicNames.GetStatementOptions(name) ?? "");
+        if (statement >= end)
+        {
+            return Blank(cell, start);
+        }
+
+        var line = start;
+        while (line > 0 && cell[line - 1] is ' ' or '\t')
+        {
+            line--;
+        }
+
+        var indentation = new string(cell, line, start - line);
+        for (var i = line; i < statement; i++)
+        {
+            cell[i] = ' ';
+        }
+
+        // A form feed begins the indentation anew; behind an assignment there is none.
+        if (line == 0 || IsLineEnd(cell[line - 1]) || cell[line - 1] == '\f')
+        {
+            cell[statement - indentation.Length - 1] = '\f';
+            indentation.CopyTo(0, cell, statement - indentation.Length, indentation.Length);
+        }
+
+        return statement;
+    }
+
+    private static bool IsOperator(char c) =>
+        c is '!' or '=' or '(' or ')' or '<' or '>' or ',' or '+' or '*' or '/' or '%' or '^' or '&' or '|' or '.' or '[' or ':' or ';';
+
+    private static int SkipOptions(char[] cell, int position, int end, string withArgument)
+    {
+        while (true)
+        {
+            while (position < end && char.IsWhiteSpace(cell[position]))
+            {
+                position++;
+            }
+
+            if (position + 1 >= end || cell[position] != '-' || !(char.IsLetter(cell[position + 1]) || cell[position + 1] == '-'))
+            {
+                return position;
+            }
+
+            var option = ReadWord(cell, position);
+            position += option.Length;
+            var letter = option.IndexOfAny(withArgument.ToCharArray());
+            if (option[1] != '-' && letter == option.Length - 1)
+            {
+                while (position < end && char.IsWhiteSpace(cell[position]))
+                {
+                    position++;
+                }
+
+                position += ReadWord(cell, position).Length;
+            }
+        }
+    }
+
+    private static string ReadWord(char[] cell, int start)
+    {
+        var end = start;
         while (end < cell.Length && !char.IsWhiteSpace(cell[end]))
         {
             end++;
         }
 
-        return cell[end - 1] == '?' || new string(cell, nameStart, end - nameStart) is
-            "time" or "timeit" or "capture" or "prun" or "debug" or "python" or "python2" or "python3" or "pypy" or // IPython's own
-            "memit" or "snakeviz" or "pyinstrument" or "scalene" or "ipytest" or "px" or "local" or "wandb"; // of widespread packages
+        return new string(cell, start, end - start);
+    }
+
+    private static int FindEnd(char[] cell, int start)
+    {
+        var end = start;
+        while (end < cell.Length &&
+            (!IsLineEnd(cell[end]) || cell[end - 1] == '\\' || (cell[end] == '\n' && cell[end - 1] == '\r' && cell[end - 2] == '\\')))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // From a character to the end of its line, and on where a backslash ends the line. Returns the offset of that end.
     private static int Blank(char[] cell, int start)
     {
-        var end = start;
-        while (end < cell.Length && (!IsLineEnd(cell[end]) || cell[end - 1] == '\\' || (cell[end] == '\n' && cell[end - 1] == '\r' && cell[end - 2] == '\\')))
-        {
-            end++;
-        }
-
+        var end = FindEnd(cell, start);
         Blank(cell, start, end);
         return end;
     }
@@ -111,6 +230,13 @@ internal static class CellMagics
             if (i == cell.Length)
             {
                 return false;
+            }
+
+            // What stands behind a magic such as %time is a statement again, perhaps with a magic of its own.
+            if (cell[i] == '%' && MagicNames.GetStatementOptions(ReadWord(cell, i + 1)) is not null)
+            {
+                _position = BlankToStatement(cell, i, i + 1);
+                return true;
             }
 
             _position = Blank(cell, i) + 1;

@@ -1,15 +1,19 @@
 using System;
+using System.Globalization;
 using CspBuild.Text;
 
 namespace CspBuild.Notebooks;
 
 /// <summary>
-/// Moves through a JSON text and knows where it is: the framework's reader is missing in .NET Framework and tells no places. It reads what
-/// JSON allows and a little more. The first thing that is no JSON is kept as the problem, and from then on nothing is read any more.
+/// Moves through a JSON text and knows where it is: the framework's reader is missing in .NET Framework and tells no places. Values and
+/// their nesting are those that Python's reader finds; inside words and strings it takes a little more. The first thing that is no JSON is
+/// kept as the problem, and from then on nothing is read any more.
 /// </summary>
 internal sealed class JsonCursor(SourceText text)
 {
+    private readonly ArrayBuilder<char> _open = new();
     private int _position;
+    private bool _isFirst;
 
     /// <summary>What is wrong, a clause in English, or null; the place is <see cref="ProblemOffset"/>.</summary>
     public string? Problem { get; private set; }
@@ -39,6 +43,7 @@ internal sealed class JsonCursor(SourceText text)
         if (Peek() == open)
         {
             _position++;
+            _isFirst = true;
             return true;
         }
 
@@ -50,25 +55,28 @@ internal sealed class JsonCursor(SourceText text)
     /// <returns>Whether there is an element.</returns>
     public bool TryNext(char close)
     {
-        if (Peek() == ',')
-        {
-            _position++;
-        }
-
+        var isFirst = _isFirst;
+        _isFirst = false;
         if (Peek() == close)
         {
             _position++;
             return false;
         }
 
-        return Problem is null && (_position < text.Length || Fail("it ends too early"));
+        if (!isFirst && Peek() == ',')
+        {
+            _position++;
+            return Peek() == close ? Fail("a value should stand here") : HasMore();
+        }
+
+        return HasMore() && (isFirst || Fail("a comma should stand here"));
     }
 
     /// <summary>Reads a name and its colon.</summary>
     public string ReadName()
     {
-        var name = TryReadString() is { } span ? text.Substring(span.Start, span.Length) : "";
-        if (Peek() == ':')
+        var name = Peek() == '"' ? ReadText() : null;
+        if (name is not null && Peek() == ':')
         {
             _position++;
         }
@@ -77,7 +85,20 @@ internal sealed class JsonCursor(SourceText text)
             Fail("a name and a colon should stand here");
         }
 
-        return name;
+        return name ?? "";
+    }
+
+    /// <summary>What a string says, or null if something else comes, which is then skipped.</summary>
+    public string? ReadText() => TryReadString() is { } span ? JsonString.Decode(text, span) : null;
+
+    /// <summary>Reads a number; null if something else comes, which is then skipped.</summary>
+    public double? ReadNumber()
+    {
+        Peek();
+        var start = _position;
+        SkipValue();
+        var word = text.Substring(start, _position - start);
+        return Problem is null && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     /// <summary>Reads a string; escapes stay as they are.</summary>
@@ -98,20 +119,21 @@ internal sealed class JsonCursor(SourceText text)
     /// <summary>Skips a value, however deep.</summary>
     public void SkipValue()
     {
-        var depth = 0;
+        _open.Truncate(0);
         do
         {
-            switch (Peek())
+            var c = Peek();
+            switch (c)
             {
                 case '{' or '[':
-                    depth++;
+                    _open.Add(c == '{' ? '}' : ']');
                     _position++;
                     break;
-                case '}' or ']' when depth > 0:
-                    depth--;
+                case '}' or ']' when _open.Count > 0 && _open[_open.Count - 1] == c:
+                    _open.Pop();
                     _position++;
                     break;
-                case ',' or ':' when depth > 0:
+                case ',' or ':' when _open.Count > 0:
                     _position++;
                     break;
                 case '"':
@@ -125,7 +147,7 @@ internal sealed class JsonCursor(SourceText text)
                     break;
             }
         }
-        while (depth > 0 && Problem is null);
+        while (_open.Count > 0 && Problem is null);
     }
 
     /// <summary>Keeps the first problem, at the current place.</summary>
@@ -140,6 +162,8 @@ internal sealed class JsonCursor(SourceText text)
 
         return false;
     }
+
+    private bool HasMore() => Problem is null && (_position < text.Length || Fail("it ends too early"));
 
     private void SkipWord()
     {

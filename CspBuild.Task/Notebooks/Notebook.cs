@@ -1,25 +1,30 @@
+using System.Collections.Generic;
 using CspBuild.Text;
 
 namespace CspBuild.Notebooks;
 
 /// <summary>
-/// The Python code of a Jupyter notebook (nbformat 3 and 4) as one text: its code cells in order, which share one namespace when they run.
+/// The Python code of a Jupyter notebook (nbformat 1 to 4) as one text: its code cells in order, which share one namespace when they run.
 /// What only IPython understands is blanked (<see cref="CellMagics"/>).
 /// </summary>
 internal sealed class Notebook
 {
     private readonly NotebookCode _code;
 
-    private Notebook(NotebookCode code, string? problem, int problemOffset)
+    private Notebook(NotebookCode code, IReadOnlyList<NotebookCode> separate, JsonCursor json)
     {
         _code = code;
         Code = code.ToText();
-        Problem = problem;
-        ProblemOffset = problemOffset;
+        Parts = [(Code, code), .. ToTexts(separate)];
+        Problem = json.Problem;
+        ProblemOffset = json.ProblemOffset;
     }
 
-    /// <summary>Empty for a notebook that is written in another language.</summary>
+    /// <summary>Empty for a notebook without Python.</summary>
     public SourceText Code { get; }
+
+    /// <summary><see cref="Code"/>, and every cell that runs in a process of its own.</summary>
+    public IReadOnlyList<(SourceText Text, NotebookCode Map)> Parts { get; }
 
     /// <summary>Why the file is no notebook, a clause in English, or null. The cells before that place are there nevertheless.</summary>
     public string? Problem { get; }
@@ -31,16 +36,38 @@ internal sealed class Notebook
     public static Notebook Read(SourceText json)
     {
         var cursor = new JsonCursor(json);
-        var reader = new NotebookReader(cursor, json);
+        var reader = new NotebookReader(cursor);
         reader.Read();
 
         var code = new NotebookCode(json);
-        foreach (var cell in reader.IsPython ? reader.Cells : [])
+        var separate = new List<NotebookCode>();
+        foreach (var cell in reader.Cells)
         {
-            code.AddCell(cell);
+            var source = cell.GetSource(reader.Version);
+            var kind = GetKind(cell.Language, reader.Language);
+            if (source.Length > 0 && code.AddCell(cell, source, kind) == CellKind.Separate)
+            {
+                var own = new NotebookCode(json, takesSeparate: true);
+                own.AddCell(cell, source, kind);
+                separate.Add(own);
+            }
         }
 
-        return new Notebook(code, cursor.Problem, cursor.ProblemOffset);
+        return new Notebook(code, separate, cursor);
+    }
+
+    // A name that an editor gives a cell is none to Jupyter, which runs all cells alike.
+    private static CellKind GetKind(CellLanguage cell, CellLanguage notebook) =>
+        cell.IsPython ? CellKind.Python
+        : !cell.IsSaid ? (notebook.IsOther ? CellKind.Other : CellKind.Python)
+        : notebook.IsOther && cell.IsOther ? CellKind.Other : CellKind.Uncertain;
+
+    private static IEnumerable<(SourceText Text, NotebookCode Map)> ToTexts(IReadOnlyList<NotebookCode> codes)
+    {
+        foreach (var code in codes)
+        {
+            yield return (code.ToText(), code);
+        }
     }
 
     /// <summary>Where in the file a stretch of <see cref="Code"/> lies.</summary>

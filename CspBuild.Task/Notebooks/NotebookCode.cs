@@ -1,4 +1,6 @@
-using System.Globalization;
+using System;
+using System.Collections.Generic;
+using CspBuild.Syntax;
 using CspBuild.Text;
 
 namespace CspBuild.Notebooks;
@@ -7,16 +9,24 @@ namespace CspBuild.Notebooks;
 /// Puts the code of a notebook together from strings in its JSON, and finds the way back: for every so many characters it is kept where they
 /// came from, and the rest of the way is read again.
 /// </summary>
-internal sealed class NotebookCode(SourceText json)
+/// <param name="json">The notebook's file.</param>
+/// <param name="takesSeparate">Whether it takes a cell that runs in a process of its own.</param>
+internal sealed class NotebookCode(SourceText json, bool takesSeparate = false)
 {
     // Characters between two places that are kept: a look-up reads at most so many, also where a program stands on one line.
     private const int Stride = 256;
 
     private readonly ArrayBuilder<char> _code = new();
     private readonly ArrayBuilder<Place> _places = new();
+    private readonly List<NotebookCell> _cells = [];
+    private readonly List<int> _cellStarts = [];
 
-    /// <summary>Adds a code cell, given as the strings in the JSON that make it.</summary>
-    public void AddCell(TextSpan[] parts)
+    /// <summary>Adds a code cell, if it is Python and belongs here.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="parts">The strings in the JSON that make it.</param>
+    /// <param name="kind">What the notebook says that it is.</param>
+    /// <returns>What it is.</returns>
+    public CellKind AddCell(NotebookCell cell, TextSpan[] parts, CellKind kind)
     {
         var cellStart = _code.Count;
         var firstPlace = _places.Count;
@@ -25,22 +35,32 @@ internal sealed class NotebookCode(SourceText json)
             AddPart(part);
         }
 
-        var cell = _code.Take(cellStart);
-        if (CellMagics.TryBlank(cell))
-        {
-            // A blank line, so that the comments at the end of a cell don't stand above the next one's first statement.
-            foreach (var c in cell)
-            {
-                _code.Add(c);
-            }
-
-            _code.Add('\n');
-            _code.Add('\n');
-        }
-        else
+        var characters = _code.Take(cellStart);
+        kind = CellMagics.Blank(characters, kind);
+        if (kind == CellKind.Other || (kind == CellKind.Separate && !takesSeparate) || (kind == CellKind.Uncertain && !IsPython(characters)))
         {
             _places.Truncate(firstPlace);
+            return kind;
         }
+
+        _cells.Add(cell);
+        _cellStarts.Add(cellStart);
+        foreach (var c in characters)
+        {
+            _code.Add(c);
+        }
+
+        // A blank line, so that the comments at the end of a cell don't stand above the next one's first statement.
+        _code.Add('\n');
+        _code.Add('\n');
+        return kind;
+    }
+
+    /// <summary>How a user knows the cell that a stretch of the code lies in.</summary>
+    public string GetCellName(TextSpan span)
+    {
+        var index = _cellStarts.BinarySearch(span.Start);
+        return _cells[index >= 0 ? index : Math.Max(0, ~index - 1)].Name;
     }
 
     /// <summary>The code of all cells so far.</summary>
@@ -57,6 +77,12 @@ internal sealed class NotebookCode(SourceText json)
         return span.Length == 0 ? new TextSpan(start, start) : new TextSpan(start, FindCharacter(span.End - 1).End);
     }
 
+    private static bool IsPython(char[] cell)
+    {
+        var tree = SyntaxTree.Parse(new SourceText(cell, cell.Length));
+        return tree.Errors.Length == 0 || tree.IsPython2;
+    }
+
     private void AddPart(TextSpan part)
     {
         var sinceLast = Stride;
@@ -68,7 +94,7 @@ internal sealed class NotebookCode(SourceText json)
                 sinceLast = 1;
             }
 
-            _code.Add(ReadCharacter(i, out var length));
+            _code.Add(JsonString.ReadCharacter(json, i, out var length));
             i += length;
         }
     }
@@ -100,7 +126,7 @@ internal sealed class NotebookCode(SourceText json)
         var position = place.FileOffset;
         for (var left = offset - place.CodeOffset; left > 0 && position < place.FileEnd; left--)
         {
-            ReadCharacter(position, out var skipped);
+            JsonString.ReadCharacter(json, position, out var skipped);
             position += skipped;
         }
 
@@ -109,38 +135,8 @@ internal sealed class NotebookCode(SourceText json)
             return new TextSpan(place.FileEnd, place.FileEnd);
         }
 
-        ReadCharacter(position, out var length);
+        JsonString.ReadCharacter(json, position, out var length);
         return new TextSpan(position, position + length);
-    }
-
-    private char ReadCharacter(int position, out int length)
-    {
-        if (json[position] != '\\')
-        {
-            length = 1;
-            return json[position];
-        }
-
-        length = 2;
-        switch (json[position + 1])
-        {
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'u' when position + 6 <= json.Length &&
-                ushort.TryParse(json.Substring(position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value):
-                length = 6;
-                return (char)value;
-            default:
-                return json[position + 1];
-        }
     }
 
     // One character of the code, where JSON spells it, and where its string ends.

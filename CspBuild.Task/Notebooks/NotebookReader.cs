@@ -1,22 +1,29 @@
-using System;
 using System.Collections.Generic;
 using CspBuild.Text;
 
 namespace CspBuild.Notebooks;
 
-/// <summary>Finds the code cells in the JSON of a notebook: <c>cells</c> with their <c>source</c>, or format 3's <c>worksheets</c> and <c>input</c>.</summary>
-internal sealed class NotebookReader(JsonCursor json, SourceText text)
+/// <summary>
+/// Finds the code cells in the JSON of a notebook: <c>cells</c> with their <c>source</c>, or format 3's <c>worksheets</c> and <c>input</c>. Of
+/// members with the same name the last one counts, as for Jupyter.
+/// </summary>
+internal sealed class NotebookReader(JsonCursor json)
 {
-    private readonly List<TextSpan[]> _cells = [];
-    private readonly ArrayBuilder<TextSpan> _source = new();
-    private string? _kernelLanguage;
-    private string? _language;
+    private const double CurrentVersion = 4;
 
-    /// <summary>The code cells in order, each the strings that make its source, in JSON's spelling without quotes.</summary>
-    public IReadOnlyList<TextSpan[]> Cells => _cells;
+    private readonly ArrayBuilder<TextSpan> _strings = new();
+    private List<NotebookCell>? _cells;
+    private List<NotebookCell>? _sheetCells;
+    private int _count;
 
-    /// <summary>Whether the notebook is written in Python; one that does not say is.</summary>
-    public bool IsPython => IsPythonName(_language ?? _kernelLanguage ?? "python");
+    /// <summary>The code cells in order.</summary>
+    public IReadOnlyList<NotebookCell> Cells => (Version is >= 2 and < CurrentVersion ? _sheetCells ?? _cells : _cells ?? _sheetCells) ?? [];
+
+    /// <summary>The notebook's format.</summary>
+    public double Version { get; private set; } = CurrentVersion;
+
+    /// <summary>What the notebook says about its language.</summary>
+    public CellLanguage Language { get; private set; } = new();
 
     /// <summary>Reads the whole text, or as far as it is a notebook.</summary>
     public void Read()
@@ -27,40 +34,43 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
             return;
         }
 
-        var hasCells = false;
         json.TryEnter('{');
         while (json.TryNext('}'))
         {
-            switch (json.ReadName())
-            {
-                case "cells":
-                    hasCells = true;
-                    ReadCells();
-                    break;
-                case "worksheets":
-                    hasCells = true;
-                    ReadWorksheets();
-                    break;
-                case "metadata":
-                    ReadMetadata();
-                    break;
-                default:
-                    json.SkipValue();
-                    break;
-            }
+            ReadMember(json.ReadName());
         }
 
-        if (!hasCells || json.Peek() != '\0')
+        if (json.Peek() != '\0' || (_cells ?? _sheetCells) is null)
         {
-            json.Fail(hasCells ? "something follows its end" : "it has no cells");
+            json.Fail((_cells ?? _sheetCells) is null ? "it has no cells" : "something follows its end");
         }
     }
 
-    private static bool IsPythonName(string language) =>
-        language.StartsWith("python", StringComparison.OrdinalIgnoreCase) || language.EndsWith("python", StringComparison.OrdinalIgnoreCase) ||
-        language is "pyspark" or "sage";
+    private void ReadMember(string name)
+    {
+        switch (name)
+        {
+            case "cells":
+                _count = 0;
+                ReadCells(_cells = []);
+                break;
+            case "worksheets":
+                _count = 0;
+                ReadWorksheets(_sheetCells = []);
+                break;
+            case "metadata":
+                ReadMetadata();
+                break;
+            case "nbformat":
+                Version = json.ReadNumber() ?? CurrentVersion;
+                break;
+            default:
+                json.SkipValue();
+                break;
+        }
+    }
 
-    private void ReadWorksheets()
+    private void ReadWorksheets(List<NotebookCell> cells)
     {
         if (!json.TryEnter('['))
         {
@@ -74,11 +84,13 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
                 continue;
             }
 
+            var first = cells.Count;
             while (json.TryNext('}'))
             {
                 if (json.ReadName() == "cells")
                 {
-                    ReadCells();
+                    cells.RemoveRange(first, cells.Count - first);
+                    ReadCells(cells);
                 }
                 else
                 {
@@ -88,7 +100,7 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
         }
     }
 
-    private void ReadCells()
+    private void ReadCells(List<NotebookCell> cells)
     {
         if (!json.TryEnter('['))
         {
@@ -97,31 +109,43 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
 
         while (json.TryNext(']'))
         {
-            ReadCell();
+            _count++;
+            if (json.TryEnter('{') && ReadCell() is { } cell)
+            {
+                cells.Add(cell);
+            }
         }
     }
 
-    private void ReadCell()
+    // Where the file breaks off inside the cell, its type may be what is missing.
+    private NotebookCell? ReadCell()
     {
-        if (!json.TryEnter('{'))
-        {
-            return;
-        }
-
-        var isCode = false;
-        var isPython = true;
+        var cell = new NotebookCell(_count);
+        string? type = null;
         while (json.TryNext('}'))
         {
             switch (json.ReadName())
             {
                 case "cell_type":
-                    isCode = ReadText() == "code";
+                    type = json.ReadText();
                     break;
                 case "language":
-                    isPython = IsPythonName(ReadText() ?? "python");
+                    cell.Language.Add(json.ReadText());
                     break;
-                case "source" or "input":
-                    ReadSource();
+                case "source":
+                    cell.Source = ReadSource();
+                    break;
+                case "input":
+                    cell.Input = ReadSource();
+                    break;
+                case "code":
+                    cell.Code = ReadSource();
+                    break;
+                case "execution_count" or "prompt_number":
+                    cell.ExecutionCount = json.ReadNumber();
+                    break;
+                case "metadata":
+                    ReadCellMetadata(cell.Language);
                     break;
                 default:
                     json.SkipValue();
@@ -129,41 +153,37 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
             }
         }
 
-        // Where the file breaks off inside the cell, its type may be what is missing.
-        if ((isCode || json.Problem is not null) && isPython && _source.Count > 0)
-        {
-            _cells.Add(_source.Take(0));
-        }
-
-        _source.Truncate(0);
+        return type is "markdown" or "raw" or "heading" or "html" or "text" ? null : cell;
     }
 
     // One string, or an array of them, which are parts of one text.
-    private void ReadSource()
+    private TextSpan[]? ReadSource()
     {
         if (json.Peek() != '[')
         {
-            AddString();
-            return;
+            return json.TryReadString() is { } part ? [part] : null;
         }
 
         json.TryEnter('[');
         while (json.TryNext(']'))
         {
-            AddString();
+            if (json.Peek() != '"')
+            {
+                json.Fail("a line of a source should stand here");
+            }
+            else if (json.TryReadString() is { } part)
+            {
+                _strings.Add(part);
+            }
         }
-    }
 
-    private void AddString()
-    {
-        if (json.TryReadString() is { } part)
-        {
-            _source.Add(part);
-        }
+        return _strings.Take(0);
     }
 
     private void ReadMetadata()
     {
+        Language = new();
+        string? kernel = null, kernelName = null, language = null;
         if (!json.TryEnter('{'))
         {
             return;
@@ -174,10 +194,48 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
             switch (json.ReadName())
             {
                 case "kernelspec":
-                    _kernelLanguage = ReadMember("language") ?? _kernelLanguage;
+                    (kernel, kernelName) = ReadMembers("language", "name");
                     break;
                 case "language_info":
-                    _language = ReadMember("name") ?? _language;
+                    (language, _) = ReadMembers("name");
+                    break;
+                case "application/vnd.databricks.v1+notebook":
+                    Language.Add(ReadMembers("language").First);
+                    break;
+                default:
+                    json.SkipValue();
+                    break;
+            }
+        }
+
+        Language.Add(language);
+        Language.Add(kernel);
+        Language.Add(kernelName);
+    }
+
+    // Of editors that know several languages in one notebook.
+    private void ReadCellMetadata(CellLanguage language)
+    {
+        if (!json.TryEnter('{'))
+        {
+            return;
+        }
+
+        while (json.TryNext('}'))
+        {
+            switch (json.ReadName())
+            {
+                case "vscode":
+                    language.Add(ReadMembers("languageId").First);
+                    break;
+                case "dotnet_interactive" or "microsoft":
+                    language.Add(ReadMembers("language").First);
+                    break;
+                case "polyglot_notebook":
+                    language.Add(ReadMembers("kernelName").First);
+                    break;
+                case "kernel" or "language":
+                    language.Add(json.ReadText());
                     break;
                 default:
                     json.SkipValue();
@@ -186,16 +244,21 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
         }
     }
 
-    private string? ReadMember(string name)
+    private (string? First, string? Second) ReadMembers(string first, string? second = null)
     {
-        string? value = null;
+        string? firstText = null, secondText = null;
         if (json.TryEnter('{'))
         {
             while (json.TryNext('}'))
             {
-                if (json.ReadName() == name)
+                var name = json.ReadName();
+                if (name == first)
                 {
-                    value = ReadText();
+                    firstText = json.ReadText();
+                }
+                else if (name == second)
+                {
+                    secondText = json.ReadText();
                 }
                 else
                 {
@@ -204,8 +267,6 @@ internal sealed class NotebookReader(JsonCursor json, SourceText text)
             }
         }
 
-        return value;
+        return (firstText, secondText);
     }
-
-    private string? ReadText() => json.TryReadString() is { } span ? text.Substring(span.Start, span.Length) : null;
 }

@@ -29,7 +29,7 @@ internal static class FileScanner
         var source = SourceEncoding.Decode(bytes, length, buffer);
         var findings = new List<Finding>();
         AddEncodingProblem(source, findings);
-        AddCodeFindings(source.Text, source.Text.GetRange, options, findings);
+        AddCodeFindings(new Code(source.Text, source.Text.GetRange), options, findings);
         return Sort(findings);
     }
 
@@ -47,14 +47,23 @@ internal static class FileScanner
         AddEncodingProblem(source, findings);
         if (notebook.Problem is not null && !string.IsNullOrWhiteSpace(source.Text.ToString()))
         {
-            findings.Add(ToolFindings.BrokenNotebook(notebook.Problem, source.Text.GetPosition(notebook.ProblemOffset)));
+            // What could not be read may hold a use, together with what could.
+            var place = source.Text.GetPosition(notebook.ProblemOffset);
+            var text = Encoding.UTF8.GetBytes(JsonString.DecodeBroken(source.Text));
+            findings.Add(NeedleFilter.MayMatch(text, text.Length)
+                ? ToolFindings.UnreadableNotebook(notebook.Problem, place)
+                : ToolFindings.BrokenNotebook(notebook.Problem, place));
         }
 
-        // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
-        var code = Encoding.UTF8.GetBytes(notebook.Code.Characters, 0, notebook.Code.Length);
-        if (MayHaveFindings(code, code.Length, options))
+        foreach (var (text, map) in notebook.Parts)
         {
-            AddCodeFindings(notebook.Code, span => source.Text.GetRange(notebook.ToFileSpan(span)), options, findings);
+            // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
+            var code = Encoding.UTF8.GetBytes(text.Characters, 0, text.Length);
+            if (MayHaveFindings(code, code.Length, options))
+            {
+                AddCodeFindings(
+                    new Code(text, span => source.Text.GetRange(map.ToFileSpan(span))) { GetNote = span => $" ({map.GetCellName(span)})" }, options, findings);
+            }
         }
 
         return Sort(findings);
@@ -74,14 +83,15 @@ internal static class FileScanner
     }
 
     // The code may be a part of the file only: the locator says where it lies there.
-    private static void AddCodeFindings(
-        SourceText code, Func<TextSpan, (LinePosition Start, LinePosition End)> locate, ScanOptions options, List<Finding> findings)
+    private static void AddCodeFindings(Code code, ScanOptions options, List<Finding> findings)
     {
-        var tree = SyntaxTree.Parse(code);
+        var (text, locate) = code;
+        var tree = SyntaxTree.Parse(text);
 
         foreach (var error in SyntaxReview.Select(tree))
         {
-            findings.Add(error.IsTooDeep ? ToolFindings.TooDeep(locate(error.Span)) : ToolFindings.SyntaxError(error, locate(error.Span)));
+            var finding = error.IsTooDeep ? ToolFindings.TooDeep(locate(error.Span)) : ToolFindings.SyntaxError(error, locate(error.Span));
+            findings.Add(finding with { Message = finding.Message + code.GetNote(error.Span) });
         }
 
         var diagnostics = Analyze(SemanticModel.Create(tree));
@@ -96,10 +106,10 @@ internal static class FileScanner
             }
 
             var range = locate(diagnostic.Span);
-            findings.Add(new Finding(diagnostic.Descriptor, range.Start, range.End, diagnostic.Message)
+            findings.Add(new Finding(diagnostic.Descriptor, range.Start, range.End, diagnostic.Message + code.GetNote(diagnostic.Span))
             {
                 Kind = diagnostic.Kind,
-                LineText = code.GetLineText(diagnostic.Span.Start, MaximumLineText),
+                LineText = text.GetLineText(diagnostic.Span.Start, MaximumLineText),
                 Suppression = directive is null ? null : new Suppression(locate(directive.Span).Start, directive.Reason),
             });
         }
@@ -110,9 +120,9 @@ internal static class FileScanner
         foreach (var problem in (SuppressionProblem[])[.. unused, .. unjustified])
         {
             var range = locate(problem.Span);
-            findings.Add(new Finding(problem.Descriptor, range.Start, range.End, problem.Message)
+            findings.Add(new Finding(problem.Descriptor, range.Start, range.End, problem.Message + code.GetNote(problem.Span))
             {
-                LineText = code.GetLineText(problem.Span.Start, MaximumLineText),
+                LineText = text.GetLineText(problem.Span.Start, MaximumLineText),
             });
         }
     }
@@ -139,5 +149,12 @@ internal static class FileScanner
         var byLine = left.Start.Line.CompareTo(right.Start.Line);
         var byColumn = byLine != 0 ? byLine : left.Start.Column.CompareTo(right.Start.Column);
         return byColumn != 0 ? byColumn : string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id);
+    }
+
+    /// <summary>Code, and where it lies in the file.</summary>
+    private sealed record Code(SourceText Text, Func<TextSpan, (LinePosition Start, LinePosition End)> Locate)
+    {
+        /// <summary>What is added to a message about a stretch of it.</summary>
+        public Func<TextSpan, string> GetNote { get; init; } = static _ => "";
     }
 }

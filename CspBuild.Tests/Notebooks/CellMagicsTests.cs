@@ -1,3 +1,4 @@
+using System;
 using CspBuild.Notebooks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -12,7 +13,7 @@ public sealed class CellMagicsTests
     [DataRow("%matplotlib inline\nx = 1", "0                 \nx = 1", DisplayName = "a line magic")]
     [DataRow("!ls", "0  ")]
     [DataRow("?print\r\n!", "0     \r\n0")]
-    [DataRow("if x:\n    %time f()\n    !\n", "if x:\n    0        \n    0\n", DisplayName = "a body keeps a statement")]
+    [DataRow("if x:\n    %cd f()\n    !\n", "if x:\n    0      \n    0\n", DisplayName = "a body keeps a statement")]
     [DataRow("files = !ls *.py\nx", "files = 0       \nx")]
     [DataRow("a, b.c = %magic\n", "a, b.c = 0     \n")]
     [DataRow("a[0] = !ls\n", "a[0] = 0  \n")]
@@ -35,6 +36,21 @@ public sealed class CellMagicsTests
     [DataRow(")\n%a", ")\n0 ")]
     [DataRow("x %= 3\nx != y\nf(a='%s')\n'a=%s' % x", "x %= 3\nx != y\nf(a='%s')\n'a=%s' % x", DisplayName = "operators are operators")]
     [DataRow("\n \n%%time\nx = 1\n!ls", "\n \n0     \nx = 1\n0  ", DisplayName = "a cell magic with a Python body")]
+    [DataRow("%time x = f()", "     \fx = f()", DisplayName = "a statement behind a magic")]
+    [DataRow("if x:\n    %time for a in b: f()\n", "if x:\n     \f    for a in b: f()\n", DisplayName = "with the magic's indentation")]
+    [DataRow("y = %time f()\n", "y =       f()\n")]
+    [DataRow("%timeit -n 10 -qr3 -o f()", "                     \ff()")]
+    [DataRow("%lprun -f g f()", "           \ff()")]
+    [DataRow("%time %timeit f()", "     \f       \ff()")]
+    [DataRow("%time !ls", "     \f0  ")]
+    [DataRow("%time\nx", "0    \nx")]
+    [DataRow("%%timeit -n 3 s = f()\nx", "             \fs = f()\nx", DisplayName = "a setup")]
+    [DataRow("%%time f()\nx", "0         \nx", DisplayName = "no statement there")]
+    [DataRow("pip install x\n", "0            \n", DisplayName = "a magic without its sign")]
+    [DataRow("timeit f()", "      \ff()")]
+    [DataRow("ls = 5", "ls = 5")]
+    [DataRow("cat[0]", "cat[0]")]
+    [DataRow("ls -l\nx", "ls -l\nx")]
     [DataRow("%%capture out\nx", "0            \nx")]
     [DataRow("%%timeit -n 3\nx", "0            \nx")]
     [DataRow("%%prun\nx", "0     \nx")]
@@ -49,16 +65,36 @@ public sealed class CellMagicsTests
     public void What_Python_never_sees_is_blanked_in_its_place(string cell, string expected)
     {
         var characters = cell.ToCharArray();
-        Assert.IsTrue(CellMagics.TryBlank(characters));
+        Assert.AreNotEqual(CellKind.Other, CellMagics.Blank(characters));
         Assert.AreEqual(expected, new string(characters));
     }
+
+    [TestMethod]
+    [DataRow("%%script python3\nx", "Python", "Separate")]
+    [DataRow("%%script --bg python3 -u\nx", "Python", "Separate")]
+    [DataRow("%%writefile -a x.py\nx", "Python", "Separate")]
+    [DataRow("%%python2\nx", "Python", "Separate")]
+    [DataRow("%%timeless\nx", "Python", "Uncertain", DisplayName = "a magic that nobody knows")]
+    [DataRow("%%time\nx", "Other", "Other")]
+    [DataRow("%python\nx", "Other", "Python")]
+    [DataRow("%%pyspark\nx", "Other", "Python")]
+    [DataRow("#!python\nx", "Other", "Python")]
+    [DataRow("#!csharp\nx", "Python", "Uncertain")]
+    [DataRow("#!/usr/bin/env x\nx", "Python", "Python")]
+    [DataRow("%sql select\nx", "Python", "Uncertain")]
+    [DataRow("%scala\nx", "Python", "Other")]
+    [DataRow("x", "Other", "Other")]
+    public void The_first_line_decides_what_a_cell_is(string cell, string said, string expected) =>
+        Assert.AreEqual(expected, CellMagics.Blank(cell.ToCharArray(), Enum.Parse<CellKind>(said)).ToString());
 
     [TestMethod]
     [DataRow("%%bash\nls")]
     [DataRow("\n%%javascript\nx")]
     [DataRow("%%html")]
-    [DataRow("%%writefile x.py\nimport os")]
+    [DataRow("%%writefile x.txt\nimport os")]
+    [DataRow("%md\nimport os")]
+    [DataRow("%sh\nls")]
+    [DataRow("%%script bash\nls")]
     [DataRow("%%")]
-    [DataRow("%%timeless\nx")]
-    public void A_cell_of_another_language_is_left_out(string cell) => Assert.IsFalse(CellMagics.TryBlank(cell.ToCharArray()));
+    public void A_cell_of_another_language_is_left_out(string cell) => Assert.AreEqual(CellKind.Other, CellMagics.Blank(cell.ToCharArray()));
 }

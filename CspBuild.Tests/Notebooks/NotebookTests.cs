@@ -49,12 +49,56 @@ public sealed class NotebookTests
     [DataRow("[]", true)]
     [DataRow("""{"language_info": {"name": "R"}}""", false)]
     [DataRow("""{"kernelspec": {"language": "julia"}}""", false)]
-    [DataRow("""{"kernelspec": {"language": "python"}, "language_info": {"name": "scala"}}""", false)]
+    [DataRow("""{"kernelspec": {"language": "python"}, "language_info": {"name": "scala"}}""", true)]
     public void A_notebook_in_another_language_has_no_code(string metadata, bool isPython)
     {
         var notebook = Notebook.Read(new SourceText($$"""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {{metadata}}}"""));
         Assert.IsNull(notebook.Problem);
         Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.ToString());
+    }
+
+    // Each member stands in a notebook of one cell, or replaces it.
+    [TestMethod]
+    [DataRow("""{"c\u0065lls": [{"cell_typ\u0065": "c\u006fde", "s\u006furce": "x"}]}""", "x", DisplayName = "escapes in names and values")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "a"}], "cells": [{"cell_type": "code", "source": "x"}]}""", "x", DisplayName = "the last cells")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "a", "source": ["x"]}]}""", "x", DisplayName = "the last source")]
+    [DataRow("""{"cells": [{"cell_type": "markdown", "source": "x", "cell_type": "code"}]}""", "x", DisplayName = "the last type")]
+    [DataRow("""{"cells": [{"cell_type": "code", "input": "a", "source": "x"}], "nbformat": 4}""", "x")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "x", "input": "a"}], "nbformat": 4}""", "x", DisplayName = "format 4 has no input")]
+    [DataRow("""{"worksheets": [{"cells": [{"cell_type": "code", "source": "a", "input": "x"}]}], "cells": [], "nbformat": 3}""", "x", DisplayName = "format 3 has")]
+    [DataRow("""{"worksheets": [{"cells": [{"cell_type": "code", "source": "a"}]}], "cells": [{"cell_type": "code", "source": "x"}]}""", "x")]
+    [DataRow("""{"cells": [{"source": "x"}]}""", "x", DisplayName = "no type")]
+    [DataRow("""{"cells": [{"cell_type": "raw", "source": "x"}]}""", null)]
+    [DataRow("""{"cells": [{"cell_type": "code", "attachments": {"source": "a"}, "source": "x"}]}""", "x")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {"kernelspec": {"language": "R"}}, "metadata": {}}""", "x", DisplayName = "the last metadata")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {"language_info": {"name": "R"}, "kernelspec": {"name": "python3"}}}""", "x")]
+    [DataRow("""{"cells": [{"cell_type": "code", "language": "R", "source": "x"}]}""", "x", DisplayName = "a language that Jupyter does not look at")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {"a": NaN, "b": -Infinity}}""", "x")]
+    [DataRow("""{"cells": [{"cell_type": "code", "source": "%%bespoke\nx y"}]}""", null, DisplayName = "a magic that nobody knows, and no Python")]
+    public void Jupyters_reading_counts(string json, string? code)
+    {
+        var notebook = Notebook.Read(new SourceText(json));
+        Assert.IsNull(notebook.Problem);
+        Assert.AreEqual(code is null ? "" : code + "\n\n", notebook.Code.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("""{"vscode": {"languageId": "python"}}""", "C#", true)]
+    [DataRow("""{"dotnet_interactive": {"language": "python"}}""", "C#", true)]
+    [DataRow("""{"polyglot_notebook": {"kernelName": "pythonkernel"}}""", "C#", true)]
+    [DataRow("""{"polyglot_notebook": {"kernelName": "pyk"}}""", "C#", false, DisplayName = "a kernel of a name of its own")]
+    [DataRow("""{"microsoft": {"language": "python"}}""", "scala", true)]
+    [DataRow("""{"kernel": "Python3"}""", "R", true)]
+    [DataRow("""{"dotnet_interactive": {"language": "csharp"}}""", "python", false)]
+    [DataRow("""{"vscode": {"languageId": "javascript"}}""", "python", false)]
+    [DataRow("""{"polyglot_notebook": {"kernelName": "csharp"}}""", "C#", false)]
+    [DataRow("{}", "C#", false)]
+    public void A_cell_has_a_language_of_its_own(string metadata, string language, bool isPython)
+    {
+        var source = isPython ? "x = 1" : "var x = 1;";
+        var notebook = Notebook.Read(new SourceText(
+            $$"""{"cells": [{"cell_type": "code", "metadata": {{metadata}}, "source": "{{source}}"}], "metadata": {"language_info": {"name": "{{language}}"} } }"""));
+        Assert.AreEqual(isPython ? "x = 1\n\n" : "", notebook.Code.ToString());
     }
 
     // The marked text of the code lies where the same marks stand in the file.
@@ -106,6 +150,11 @@ public sealed class NotebookTests
     [DataRow("{\"cells\": [{\"cell_type\": \"code\", \"source\": \"x\\", "a string is not closed")]
     [DataRow("{\"cells\": [{\"a\" 1}]}", "a name and a colon should stand here")]
     [DataRow("{\"cells\": [{\"a\": }]}", "a value should stand here")]
+    [DataRow("{\"cells\": [{\"source\": [1]}]}", "a line of a source should stand here")]
+    [DataRow("{\"cells\": [{} {}]}", "a comma should stand here")]
+    [DataRow("{\"cells\": [{},]}", "a value should stand here")]
+    [DataRow("{\"a\": [{]}, \"cells\": []}", "a value should stand here")]
+    [DataRow("{1: 2}", "a name and a colon should stand here")]
     [DataRow("{\"cells\": [,,]}", "a value should stand here")]
     [DataRow("{\"cells\": [\n<<<<<<< HEAD", "a value should stand here")]
     public void A_broken_notebook_says_why(string json, string problem) => Assert.AreEqual(problem, Notebook.Read(new SourceText(json)).Problem);

@@ -153,10 +153,50 @@ public sealed class FileScannerTests
         Assert.AreEqual("CSP-D504", ScanNotebook(json).Single().Descriptor.Id);
 
     [TestMethod]
-    public void A_broken_notebook_is_a_warning_and_what_is_before_the_break_is_scanned()
+    [DataRow("%%writefile x.py\\nimport tempfile\\ntempfile.mktemp()", DisplayName = "a file")]
+    [DataRow("%%script python3\\nimport tempfile\\ntempfile.mktemp()", DisplayName = "a process")]
+    [DataRow("import tempfile\\n%time x = tempfile.mktemp()", DisplayName = "a line")]
+    [DataRow("%%timeit import tempfile\\ntempfile.mktemp()", DisplayName = "a setup")]
+    public void What_a_magic_runs_is_scanned(string cell) =>
+        Assert.AreEqual("CSP-D504", ScanNotebook($$"""{"cells": [{"cell_type": "code", "source": "{{cell}}"}]}""").Single().Descriptor.Id);
+
+    [TestMethod]
+    public void A_process_of_its_own_changes_no_names_here() => Assert.HasCount(1, ScanNotebook("""
+        {"cells": [{"cell_type": "code", "source": "import tempfile"}, {"cell_type": "code", "source": "%%writefile x.py\ntempfile = None"},
+        {"cell_type": "code", "source": "tempfile.mktemp()"}]}
+        """));
+
+    [TestMethod]
+    [DataRow("pip install tempfile mktemp", DisplayName = "a magic without its sign")]
+    [DataRow("#!csharp\\nvar mktemp = tempfile;", DisplayName = "Polyglot's C#")]
+    [DataRow("%md\\n# No tempfile or mktemp", DisplayName = "Databricks' text")]
+    [DataRow("%sql\\nselect tempfile from mktemp", DisplayName = "Databricks' SQL")]
+    public void No_prose_is_parsed(string cell) => Assert.IsEmpty(ScanNotebook(
+        $$"""{"cells": [{"cell_type": "code", "source": "{{cell}}"}], "metadata": {"language_info": {"name": "python"} } }"""));
+
+    [TestMethod]
+    [DataRow(", \"execution_count\": 3", " (In [3])")]
+    [DataRow(", \"execution_count\": null", " (cell 2)")]
+    public void A_finding_in_a_notebook_names_its_cell_and_keeps_its_line(string count, string name)
+    {
+        var findings = ScanNotebook(
+            $$"""{"cells": [{"cell_type": "markdown"}, {"cell_type": "code", "source": "import tempfile\ntempfile.mktemp()\nx = = 1"{{count}}}]}""");
+        Assert.IsTrue(findings.All(finding => finding.Message.EndsWith(name, StringComparison.Ordinal)));
+        Assert.AreEqual("tempfile.mktemp()", findings.Single(finding => finding.Kind is not null).LineText);
+    }
+
+    [TestMethod]
+    [DataRow("""{"cells": [<<< "import tempfile\ntempfile.mktemp()" """, true)]
+    [DataRow("""{"cells": [<<< "import temp", "file\ntempfile.\u006dktemp()" """, true, DisplayName = "letters in escapes and words in two strings")]
+    [DataRow("""{"cells": [<<< "import tempfile" """, false)]
+    public void A_broken_notebook_that_may_name_the_function_is_an_error(string json, bool isError) =>
+        Assert.AreEqual(isError ? "CSPB0001" : "CSPB0012", ScanNotebook(json).Single().Descriptor.Id);
+
+    [TestMethod]
+    public void Of_a_broken_notebook_the_cells_before_the_break_are_scanned()
     {
         var findings = ScanNotebook("{\"cells\": [\n{\"cell_type\": \"code\", \"source\": \"import tempfile; tempfile.mktemp()\"},\n<<<<<<< HEAD\n");
-        Assert.AreEqual("2:51 CSP-D504, 3:1 CSPB0012", string.Join(", ", findings.Select(finding => $"{finding.Start.Line}:{finding.Start.Column} {finding.Descriptor.Id}")));
+        Assert.AreEqual("2:51 CSP-D504, 3:1 CSPB0001", string.Join(", ", findings.Select(finding => $"{finding.Start.Line}:{finding.Start.Column} {finding.Descriptor.Id}")));
         StringAssert.Contains(findings[1].Message, "a value should stand here");
     }
 

@@ -1,0 +1,17 @@
+namespace CspBuild.Notebooks;
+
+/// <summary>What becomes of a cell.</summary>
+internal enum CellKind
+{
+    /// <summary>It is another language's.</summary>
+    Other,
+
+    /// <summary>It is Python if it can be read as Python.</summary>
+    Uncertain,
+
+    /// <summary>It is Python.</summary>
+    Python,
+
+    /// <summary>It is Python that runs in a process of its own.</summary>
+    Separate,
+}
