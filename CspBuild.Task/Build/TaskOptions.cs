@@ -53,7 +53,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         {
             ConfigurationFiles = Array.ConvertAll(task.ConfigurationFiles, file => MakeAbsolute(task.ProjectDirectory, file.ItemSpec)),
             ErrorLog = task.ErrorLog.Length == 0 ? null : MakeAbsolute(task.ProjectDirectory, UseSeparators(task.ErrorLog)),
-            AnnotatesGitHub = IsTrue(task.GitHubActions),
+            AnnotatesGitHub = Switch.IsTrue(task.GitHubActions),
         };
     }
 
@@ -137,19 +137,19 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             return null;
         }
 
-        if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0)
+        if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is > 0 and <= FileReader.LargestSize)
         {
             return size;
         }
 
-        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxFileSize is '{written}'. Give a number of bytes, 1 or more."));
+        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxFileSize is '{written}'. Give a number of bytes from 1 to {FileReader.LargestSize}."));
         return null;
     }
 
     private static bool ReadSwitch(string property, string written, List<OptionError> errors)
     {
-        var isTrue = IsTrue(written.Trim());
-        if (!isTrue && written.Trim().Length > 0 && !string.Equals(written.Trim(), "false", StringComparison.OrdinalIgnoreCase))
+        var isTrue = Switch.IsTrue(written);
+        if (!isTrue && written.Trim().Length > 0 && !Switch.IsFalse(written))
         {
             errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}'. Say true or false."));
         }
@@ -181,10 +181,8 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         AsErrors = task.WarningsAsErrors,
         NotAsErrors = task.WarningsNotAsErrors,
         AsMessages = task.WarningsAsMessages,
-        TreatAsErrors = Array.Exists(task.TreatWarningsAsErrors, IsTrue),
+        TreatAsErrors = Array.Exists(task.TreatWarningsAsErrors, Switch.IsTrue),
     };
-
-    private static bool IsTrue(string written) => string.Equals(written, "true", StringComparison.OrdinalIgnoreCase);
 
     // Properties keep the backslashes that the SDK and projects from Windows write, also where they separate nothing.
     private static string UseSeparators(string path) => path.Replace('\\', Path.DirectorySeparatorChar);

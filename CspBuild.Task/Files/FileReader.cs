@@ -20,6 +20,9 @@ internal enum ReadOutcome
 /// <summary>Reads one file after the other into one buffer, which grows to the largest of them. One thread's own.</summary>
 internal sealed class FileReader(long maximumSize, bool native)
 {
+    /// <summary>The most bytes that a file to read may have: one less than an array can hold.</summary>
+    public const long LargestSize = 0x7FFFFFC7 - 1;
+
     // Holds nearly every source file whole, and is small enough to stay out of the large object heap.
     private const int InitialSize = 64 * 1024;
 

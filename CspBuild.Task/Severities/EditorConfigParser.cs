@@ -23,6 +23,7 @@ internal sealed class EditorConfigParser(string content)
     private readonly List<EditorConfigSection> _sections = [];
     private readonly List<Finding> _problems = [];
     private EditorConfigSection? _preamble;
+    private EditorConfigSetting? _family;
     private string _sectionName = string.Empty;
     private int _sectionStart;
     private Dictionary<string, EditorConfigSetting> _settings = new(StringComparer.Ordinal);
@@ -85,6 +86,7 @@ internal sealed class EditorConfigParser(string content)
 
     private void CloseSection()
     {
+        SpreadFamily();
         if (_preamble is not null && _settings.Count == 0)
         {
             return;
@@ -99,6 +101,21 @@ internal sealed class EditorConfigParser(string content)
         {
             _sections.Add(section);
         }
+    }
+
+    // What the family says, every rule has that the section does not name.
+    private void SpreadFamily()
+    {
+        foreach (var rule in RuleCatalog.Rules)
+        {
+            var id = rule.Descriptor.Id;
+            if (_family is not null && !_settings.ContainsKey(id))
+            {
+                _settings.Add(id, _family with { Id = id });
+            }
+        }
+
+        _family = null;
     }
 
     private void ReadProperty(int start, int end)
@@ -140,7 +157,11 @@ internal sealed class EditorConfigParser(string content)
             var code = key.Substring(KeyStart.Length, key.Length - KeyStart.Length - KeyEnd.Length);
             if (DiagnosticCatalog.Find(code) is { } descriptor)
             {
-                SetSeverity(descriptor.Id, value, span);
+                _settings[descriptor.Id] = ReadSeverity(descriptor.Id, value, span);
+            }
+            else if (Is(code, SeverityMap.Family))
+            {
+                _family = ReadSeverity(SeverityMap.Family, value, span);
             }
         }
         else if (_preamble is null)
@@ -165,12 +186,11 @@ internal sealed class EditorConfigParser(string content)
         }
     }
 
-    private void SetSeverity(string id, string value, TextSpan span)
+    private EditorConfigSetting ReadSeverity(string id, string value, TextSpan span)
     {
         var start = _text.GetPosition(span.Start);
         var end = start with { Column = start.Column + span.Length };
         var isValid = TryReadSeverity(value, out var level);
-        _settings[id] = new EditorConfigSetting(id, level, start, end) { IsValid = isValid };
         if (!isValid)
         {
             var shown = value.Length <= LongestValueShown ? value : value.Substring(0, LongestValueShown) + "...";
@@ -180,6 +200,8 @@ internal sealed class EditorConfigParser(string content)
                 end,
                 $"'{shown}' is not a severity for {id}. Use none, silent, suggestion, warning, error or default."));
         }
+
+        return new EditorConfigSetting(id, level, start, end) { IsValid = isValid };
     }
 
     // "refactoring" is Roslyn's other word for silent.

@@ -12,7 +12,8 @@ namespace CspBuild.Severities;
 /// </summary>
 internal sealed class SeverityMap
 {
-    private const string Family = "CSP";
+    /// <summary>The key that stands for every rule.</summary>
+    public const string Family = "CSP";
 
     private static readonly char[] EqualsSign = ['='];
 

@@ -14,7 +14,11 @@ namespace CspBuild.Severities;
 /// </remarks>
 internal sealed class SeverityPolicy
 {
-    private readonly WarningProperties _properties;
+    private readonly CodeList _noWarn;
+    private readonly CodeList _asErrors;
+    private readonly CodeList _notAsErrors;
+    private readonly CodeList _asMessages;
+    private readonly bool _treatAsErrors;
     private readonly SeverityMap _map;
     private readonly Func<EditorConfigSeverities> _readEditorConfig;
 
@@ -23,7 +27,11 @@ internal sealed class SeverityPolicy
     /// <param name="readEditorConfig">Opens the project's configuration files; called only when there is something to decide.</param>
     public SeverityPolicy(WarningProperties properties, SeverityMap map, Func<EditorConfigSeverities> readEditorConfig)
     {
-        _properties = properties;
+        _noWarn = CodeList.Parse(properties.NoWarn);
+        _asErrors = CodeList.Parse(properties.AsErrors);
+        _notAsErrors = CodeList.Parse(properties.NotAsErrors);
+        _asMessages = CodeList.Parse(properties.AsMessages);
+        _treatAsErrors = properties.TreatAsErrors;
         _map = map;
         _readEditorConfig = readEditorConfig;
     }
@@ -72,26 +80,26 @@ internal sealed class SeverityPolicy
 
     private Level GetLevel(DiagnosticDescriptor descriptor, Level? configured)
     {
-        if (WarningProperties.Lists(_properties.NoWarn, descriptor))
+        if (_noWarn.Names(descriptor))
         {
             return Level.None;
         }
 
-        if (WarningProperties.Lists(_properties.AsErrors, descriptor))
+        if (_asErrors.Names(descriptor))
         {
             return Level.Error;
         }
 
         var level = configured ?? _map.GetLevel(descriptor);
-        var isNeverError = WarningProperties.Lists(_properties.NotAsErrors, descriptor);
+        var isNeverError = _notAsErrors.Names(descriptor);
         if (level == Level.Error && isNeverError)
         {
             level = Level.Warning;
         }
 
         return level != Level.Warning ? level
-            : WarningProperties.Lists(_properties.AsMessages, descriptor) ? Level.Message
-            : _properties.TreatAsErrors && !isNeverError ? Level.Error
+            : _asMessages.Names(descriptor) ? Level.Message
+            : _treatAsErrors && !isNeverError ? Level.Error
             : Level.Warning;
     }
 

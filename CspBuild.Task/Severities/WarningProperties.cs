@@ -1,13 +1,8 @@
-using System;
-using CspBuild.Rules;
-
 namespace CspBuild.Severities;
 
-/// <summary>What the properties that every .NET project has for its warnings say; code lists are split as the compilers split them.</summary>
+/// <summary>What the properties that every .NET project has for its warnings say.</summary>
 internal sealed record WarningProperties
 {
-    private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
-
     /// <summary>Codes that are not reported at all (<c>NoWarn</c>).</summary>
     public string NoWarn { get; init; } = string.Empty;
 
@@ -22,8 +17,4 @@ internal sealed record WarningProperties
 
     /// <summary>Whether warnings are errors (<c>TreatWarningsAsErrors</c>, <c>MSBuildTreatWarningsAsErrors</c>).</summary>
     public bool TreatAsErrors { get; init; }
-
-    /// <summary>Whether a list of codes names a diagnostic.</summary>
-    public static bool Lists(string codes, DiagnosticDescriptor descriptor) =>
-        codes.Length > 0 && Array.Exists(codes.Split(Separators), descriptor.IsNamed);
 }

@@ -140,7 +140,7 @@ public sealed class ScanPythonFilesTests
         using var task = CreateTask(project, new FakeBuildEngine());
         task.MaxFileSize = "1";
         task.SeverityMap = "CSPB0007=warning";
-        task.TreatWarningsAsErrors = ["false", "True"];
+        task.TreatWarningsAsErrors = ["false", " yes"];
 
         Assert.IsFalse(task.Execute());
     }

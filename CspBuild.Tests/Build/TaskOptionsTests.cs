@@ -120,6 +120,8 @@ public sealed class TaskOptionsTests
     [DataRow("32MB")]
     [DataRow("1e6")]
     [DataRow("99999999999999999999")]
+    [DataRow("2147483591", DisplayName = "more than fits into one array")]
+    [DataRow("9223372036854775807")]
     public void A_largest_file_size_that_is_none_is_an_error(string written)
     {
         using var project = new TemporaryDirectory();
@@ -136,6 +138,13 @@ public sealed class TaskOptionsTests
     [DataRow("false", false)]
     [DataRow("true", true)]
     [DataRow(" True ", true)]
+    [DataRow("yes", true)]
+    [DataRow("on", true)]
+    [DataRow(" !FALSE", true)]
+    [DataRow("!off", true)]
+    [DataRow("no", false)]
+    [DataRow("Off", false)]
+    [DataRow("!true", false)]
     public void A_switch_is_true_or_false(string written, bool value)
     {
         using var project = new TemporaryDirectory();
@@ -152,11 +161,11 @@ public sealed class TaskOptionsTests
     {
         using var project = new TemporaryDirectory();
         using var task = CreateTask(project);
-        task.ReportUnusedSuppressions = "yes";
+        task.ReportUnusedSuppressions = "ture";
         task.RequireSuppressionReason = "1";
 
         CollectionAssert.AreEqual(
-            new[] { "CspReportUnusedSuppressions is 'yes'. Say true or false.", "CspRequireSuppressionReason is '1'. Say true or false." },
+            new[] { "CspReportUnusedSuppressions is 'ture'. Say true or false.", "CspRequireSuppressionReason is '1'. Say true or false." },
             ReadErrors(task).ConvertAll(error => error.Message));
     }
 

@@ -30,6 +30,13 @@ public sealed class EditorConfigTests
         Assert.AreEqual((Level?)level, LevelOf("[*]\n" + Key + " = " + value));
 
     [TestMethod]
+    [DataRow("[*]\ndotnet_diagnostic.CSP.severity = warning", DisplayName = "the family is every rule")]
+    [DataRow("[*]\ndotnet_diagnostic.csp.severity = error\n" + Key + " = warning", DisplayName = "a rule's own line counts")]
+    [DataRow("[*]\n" + Key + " = warning\ndotnet_diagnostic.CSP.severity = error", DisplayName = "a rule's own line counts also before it")]
+    [DataRow("[*]\n" + Key + " = error\n[*.py]\ndotnet_diagnostic.CSP.severity = warning", DisplayName = "the later section counts as for a rule")]
+    public void The_family_stands_for_every_rule_that_its_section_does_not_name(string text) => Assert.AreEqual(Level.Warning, LevelOf(text));
+
+    [TestMethod]
     [DataRow("[*]\nDotNet_Diagnostic.csp-d504.SEVERITY=warning", DisplayName = "keys have no case")]
     [DataRow("[*]\ndotnet_diagnostic.CSPD504.severity = warning", DisplayName = "the hyphen may be missing")]
     [DataRow("[*]\n\t dotnet_diagnostic.CSP-D504.severity\t: warning \t", DisplayName = "a colon separates as well")]
