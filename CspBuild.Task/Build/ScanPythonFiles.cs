@@ -110,7 +110,7 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
                 var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
                 var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
                 ReportedFiles = Array.ConvertAll(files, file => file.Path);
-                var findings = options.CreatePolicy().Apply(files);
+                var findings = options.CreatePolicy().Apply(files, _cancellation.Token);
                 Report(logger, options, findings, hasPython: report.FilesWalked > 0);
                 logger.LogSummary(report, findings, clock.Elapsed);
             }

@@ -20,6 +20,8 @@ internal sealed class EditorConfigSeverities
     private readonly Dictionary<string, EditorConfigFile?> _files = new(PortablePath.Comparer);
     private readonly Dictionary<string, EditorConfigFile[]> _chains = new(PortablePath.Comparer);
     private readonly Dictionary<string, List<string>> _listed = new(PortablePath.Comparer);
+    // A long pattern takes its time, and a file may have many findings of one code.
+    private readonly Dictionary<(string Path, string Id), Level?> _levels = [];
     private readonly List<EditorConfigFile> _globalFiles = [];
     private readonly List<FileReport> _problems = [];
     private readonly EditorConfigGlobals _globals;
@@ -54,6 +56,17 @@ internal sealed class EditorConfigSeverities
     /// <param name="descriptor">The diagnostic.</param>
     /// <returns>Null if nothing is set, or if what was set is taken back by <c>default</c>.</returns>
     public Level? GetLevel(string path, DiagnosticDescriptor descriptor)
+    {
+        if (!_levels.TryGetValue((path, descriptor.Id), out var level))
+        {
+            level = FindLevel(path, descriptor);
+            _levels.Add((path, descriptor.Id), level);
+        }
+
+        return level;
+    }
+
+    private Level? FindLevel(string path, DiagnosticDescriptor descriptor)
     {
         var normalizedPath = PortablePath.Normalize(path);
         var found = _globals.Find(normalizedPath, descriptor.Id);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 
@@ -38,7 +39,8 @@ internal sealed class SeverityPolicy
 
     /// <summary>What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.</summary>
     /// <returns>By path (ordinal), line and column; without what is switched off, but with what is suppressed.</returns>
-    public ReportedFinding[] Apply(FileReport[] files)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
+    public ReportedFinding[] Apply(FileReport[] files, CancellationToken cancellation = default)
     {
         if (files.Length == 0)
         {
@@ -49,6 +51,7 @@ internal sealed class SeverityPolicy
         var findings = new List<ReportedFinding>();
         foreach (var file in files)
         {
+            cancellation.ThrowIfCancellationRequested();
             Add(findings, file, configuration);
         }
 
