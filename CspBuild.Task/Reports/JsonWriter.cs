@@ -1,9 +1,10 @@
+using System;
 using System.Globalization;
 using System.IO;
 
 namespace CspBuild.Reports;
 
-/// <summary>Writes indented JSON, front to back. The caller sees to it that what it opens is closed and that names precede values.</summary>
+/// <summary>Writes indented JSON, front to back. What is opened is a scope that ends with its block; names precede values in objects.</summary>
 /// <remarks>A JSON library would be one more assembly to load into the build, and on .NET Framework one more to ship.</remarks>
 internal sealed class JsonWriter(TextWriter output)
 {
@@ -11,23 +12,22 @@ internal sealed class JsonWriter(TextWriter output)
     private bool _isFirst = true;
     private bool _isAfterName;
 
-    public void StartObject() => Open('{');
+    /// <summary>Opens an object in an array, or the outermost one.</summary>
+    public Scope Object() => Open('{', '}');
 
-    public void StartObject(string name)
+    /// <summary>Opens an object as a member of another one.</summary>
+    public Scope Object(string name)
     {
         Name(name);
-        Open('{');
+        return Open('{', '}');
     }
 
-    public void EndObject() => Close('}');
-
-    public void StartArray(string name)
+    /// <summary>Opens an array as a member of an object.</summary>
+    public Scope Array(string name)
     {
         Name(name);
-        Open('[');
+        return Open('[', ']');
     }
-
-    public void EndArray() => Close(']');
 
     public void Member(string name, string value)
     {
@@ -49,6 +49,15 @@ internal sealed class JsonWriter(TextWriter output)
         output.Write(value ? "true" : "false");
     }
 
+    /// <summary>Writes SARIF's form of a text that people read: an object with the member <c>text</c>.</summary>
+    public void Text(string name, string text)
+    {
+        using (Object(name))
+        {
+            Member("text", text);
+        }
+    }
+
     public void Value(string value)
     {
         Separate();
@@ -63,12 +72,13 @@ internal sealed class JsonWriter(TextWriter output)
         _isAfterName = true;
     }
 
-    private void Open(char bracket)
+    private Scope Open(char bracket, char closing)
     {
         Separate();
         output.Write(bracket);
         _depth++;
         _isFirst = true;
+        return new Scope(this, closing);
     }
 
     private void Close(char bracket)
@@ -143,5 +153,11 @@ internal sealed class JsonWriter(TextWriter output)
         }
 
         output.Write('"');
+    }
+
+    /// <summary>An object or an array that is open; disposing of it closes it.</summary>
+    internal readonly struct Scope(JsonWriter writer, char closing) : IDisposable
+    {
+        public void Dispose() => writer.Close(closing);
     }
 }

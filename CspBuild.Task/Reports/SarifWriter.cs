@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
@@ -21,25 +19,13 @@ internal sealed class SarifWriter
 
     private readonly SarifLog _log;
     private readonly JsonWriter _json;
-    private readonly List<DiagnosticDescriptor> _rules = [];
-    private readonly List<DiagnosticDescriptor> _notifications = [];
-    private readonly List<string> _weaknesses = [];
+    private readonly SarifTool _tool;
 
     private SarifWriter(SarifLog log, TextWriter output)
     {
         _log = log;
         _json = new JsonWriter(output);
-        foreach (var descriptor in DiagnosticCatalog.All)
-        {
-            (ToolDiagnostics.GetSubject(descriptor) == DiagnosticSubject.Code ? _rules : _notifications).Add(descriptor);
-            foreach (var weakness in descriptor.Weaknesses)
-            {
-                if (!_weaknesses.Contains(weakness))
-                {
-                    _weaknesses.Add(weakness);
-                }
-            }
-        }
+        _tool = new SarifTool(_json);
     }
 
     /// <summary>Writes a log.</summary>
@@ -51,148 +37,35 @@ internal sealed class SarifWriter
 
     private void WriteLog()
     {
-        _json.StartObject();
-        _json.Member("$schema", Schema);
-        _json.Member("version", "2.1.0");
-        _json.StartArray("runs");
-        _json.StartObject();
-        WriteTool();
-        WriteTaxonomy();
+        using (_json.Object())
+        {
+            _json.Member("$schema", Schema);
+            _json.Member("version", "2.1.0");
+            using (_json.Array("runs"))
+            using (_json.Object())
+            {
+                WriteRun();
+            }
+        }
+    }
+
+    private void WriteRun()
+    {
+        _tool.Write(_log.Version);
         WriteInvocation();
-        _json.StartObject("automationDetails");
-        _json.Member("id", "CspBuild/" + (_log.Root.GetRelativePath(_log.ProjectFile) ?? Path.GetFileName(_log.ProjectFile)) + "/");
-        _json.EndObject();
-        _json.StartObject("originalUriBaseIds");
-        _json.StartObject(RootId);
-        _json.Member("uri", _log.Root.Uri);
-        _json.EndObject();
-        _json.EndObject();
+        using (_json.Object("automationDetails"))
+        {
+            _json.Member("id", "CspBuild/" + (_log.Root.GetRelativePath(_log.ProjectFile) ?? Path.GetFileName(_log.ProjectFile)) + "/");
+        }
+
+        using (_json.Object("originalUriBaseIds"))
+        using (_json.Object(RootId))
+        {
+            _json.Member("uri", _log.Root.Uri);
+        }
+
         _json.Member("columnKind", "utf16CodeUnits");
         WriteResults();
-        _json.EndObject();
-        _json.EndArray();
-        _json.EndObject();
-    }
-
-    private void WriteTool()
-    {
-        _json.StartObject("tool");
-        _json.StartObject("driver");
-        _json.Member("name", "CspBuild");
-        _json.Member("semanticVersion", _log.Version);
-        WriteDescriptors("rules", _rules);
-        WriteDescriptors("notifications", _notifications);
-        _json.StartArray("supportedTaxonomies");
-        _json.StartObject();
-        WriteTaxonomyReference();
-        _json.EndObject();
-        _json.EndArray();
-        _json.EndObject();
-        _json.EndObject();
-    }
-
-    private void WriteDescriptors(string name, List<DiagnosticDescriptor> descriptors)
-    {
-        _json.StartArray(name);
-        foreach (var descriptor in descriptors)
-        {
-            _json.StartObject();
-            _json.Member("id", descriptor.Id);
-            WriteText("shortDescription", descriptor.Title + ".");
-            if (descriptor.Description.Length > 0)
-            {
-                WriteText("fullDescription", descriptor.Description);
-                WriteText("help", descriptor.HelpUri is { } page ? $"{descriptor.Description} See {page}." : descriptor.Description);
-            }
-
-            if (descriptor.HelpUri is { } help)
-            {
-                _json.Member("helpUri", help);
-            }
-
-            _json.StartObject("defaultConfiguration");
-            if (descriptor.IsOptional)
-            {
-                _json.Member("enabled", value: false);
-            }
-
-            _json.Member("level", GetName(descriptor.DefaultLevel));
-            _json.EndObject();
-            WriteWeaknesses(descriptor);
-            _json.EndObject();
-        }
-
-        _json.EndArray();
-    }
-
-    // The relationship is SARIF's own way to name a weakness; the tags and the number are what GitHub reads.
-    private void WriteWeaknesses(DiagnosticDescriptor descriptor)
-    {
-        if (descriptor.Weaknesses.Length > 0)
-        {
-            _json.StartArray("relationships");
-            foreach (var weakness in descriptor.Weaknesses)
-            {
-                _json.StartObject();
-                _json.StartObject("target");
-                _json.Member("id", weakness);
-                _json.Member("index", _weaknesses.IndexOf(weakness));
-                _json.StartObject("toolComponent");
-                WriteTaxonomyReference();
-                _json.EndObject();
-                _json.EndObject();
-                _json.StartArray("kinds");
-                _json.Value("superset");
-                _json.EndArray();
-                _json.EndObject();
-            }
-
-            _json.EndArray();
-        }
-
-        if (descriptor.Severity is { } severity)
-        {
-            _json.StartObject("properties");
-            _json.Member("precision", "very-high");
-            _json.Member("security-severity", GetScore(severity));
-            _json.StartArray("tags");
-            _json.Value("security");
-            foreach (var weakness in descriptor.Weaknesses)
-            {
-                _json.Value("external/cwe/cwe-" + GetNumber(weakness));
-            }
-
-            _json.EndArray();
-            _json.EndObject();
-        }
-    }
-
-    private void WriteTaxonomy()
-    {
-        _json.StartArray("taxonomies");
-        _json.StartObject();
-        _json.Member("name", "CWE");
-        _json.Member("organization", "MITRE");
-        WriteText("shortDescription", "The MITRE Common Weakness Enumeration.");
-        _json.Member("informationUri", "https://cwe.mitre.org/");
-        _json.StartArray("taxa");
-        foreach (var weakness in _weaknesses)
-        {
-            _json.StartObject();
-            _json.Member("id", weakness);
-            _json.Member("helpUri", $"https://cwe.mitre.org/data/definitions/{GetNumber(weakness)}.html");
-            _json.EndObject();
-        }
-
-        _json.EndArray();
-        _json.EndObject();
-        _json.EndArray();
-    }
-
-    private void WriteTaxonomyReference()
-    {
-        _json.Member("name", "CWE");
-        _json.Member("index", 0);
     }
 
     private void WriteInvocation()
@@ -200,173 +73,150 @@ internal sealed class SarifWriter
         var isComplete = true;
         foreach (var reported in _log.Findings)
         {
-            isComplete &= reported.Level != Level.Error || ToolDiagnostics.GetSubject(reported.Finding.Descriptor) == DiagnosticSubject.Code;
+            isComplete &= reported.Level != Level.Error || reported.Finding.Descriptor.Subject == DiagnosticSubject.Code;
         }
 
-        _json.StartArray("invocations");
-        _json.StartObject();
-        _json.Member("executionSuccessful", isComplete);
-        WriteNotifications("toolExecutionNotifications", DiagnosticSubject.Scan);
-        WriteNotifications("toolConfigurationNotifications", DiagnosticSubject.Settings);
-        _json.EndObject();
-        _json.EndArray();
+        using (_json.Array("invocations"))
+        using (_json.Object())
+        {
+            _json.Member("executionSuccessful", isComplete);
+            WriteNotifications("toolExecutionNotifications", DiagnosticSubject.Scan);
+            WriteNotifications("toolConfigurationNotifications", DiagnosticSubject.Settings);
+        }
     }
 
     private void WriteNotifications(string name, DiagnosticSubject subject)
     {
-        _json.StartArray(name);
-        foreach (var reported in _log.Findings)
+        using (_json.Array(name))
         {
-            if (ToolDiagnostics.GetSubject(reported.Finding.Descriptor) == subject)
+            foreach (var reported in _log.Findings)
             {
-                _json.StartObject();
-                WriteReference("descriptor", reported.Finding.Descriptor, _notifications);
-                WriteWhatAndWhere(reported);
-                _json.EndObject();
+                var descriptor = reported.Finding.Descriptor;
+                if (descriptor.Subject == subject)
+                {
+                    using (_json.Object())
+                    {
+                        using (_json.Object("descriptor"))
+                        {
+                            _json.Member("id", descriptor.Id);
+                            _json.Member("index", _tool.GetIndex(descriptor));
+                        }
+
+                        WriteWhatAndWhere(reported);
+                    }
+                }
             }
         }
-
-        _json.EndArray();
-    }
-
-    private void WriteReference(string name, DiagnosticDescriptor descriptor, List<DiagnosticDescriptor> descriptors)
-    {
-        _json.StartObject(name);
-        _json.Member("id", descriptor.Id);
-        _json.Member("index", descriptors.IndexOf(descriptor));
-        _json.EndObject();
     }
 
     private void WriteResults()
     {
-        _json.StartArray("results");
         string? path = null;
         Fingerprints? fingerprints = null;
-        foreach (var reported in _log.Findings)
+        using (_json.Array("results"))
         {
-            if (ToolDiagnostics.GetSubject(reported.Finding.Descriptor) != DiagnosticSubject.Code)
+            foreach (var reported in _log.Findings)
             {
-                continue;
-            }
+                if (reported.Finding.Descriptor.Subject != DiagnosticSubject.Code)
+                {
+                    continue;
+                }
 
-            if (fingerprints is null || reported.Path != path)
-            {
-                fingerprints?.Dispose();
-                fingerprints = new Fingerprints();
-                path = reported.Path;
-            }
+                if (fingerprints is null || reported.Path != path)
+                {
+                    fingerprints?.Dispose();
+                    fingerprints = new Fingerprints();
+                    path = reported.Path;
+                }
 
-            WriteResult(reported, fingerprints.Next(reported.Finding));
+                using (_json.Object())
+                {
+                    WriteResult(reported, fingerprints.Next(reported.Finding));
+                }
+            }
         }
 
         fingerprints?.Dispose();
-        _json.EndArray();
     }
 
     private void WriteResult(ReportedFinding reported, string fingerprint)
     {
-        _json.StartObject();
         _json.Member("ruleId", reported.Finding.Descriptor.Id);
-        _json.Member("ruleIndex", _rules.IndexOf(reported.Finding.Descriptor));
+        _json.Member("ruleIndex", _tool.GetIndex(reported.Finding.Descriptor));
         WriteWhatAndWhere(reported);
-        _json.StartObject("partialFingerprints");
-        _json.Member(FingerprintName, fingerprint);
-        _json.EndObject();
-
-        // An empty array says that the finding counts; leaving it out would say that nobody knows.
-        _json.StartArray("suppressions");
-        if (reported.Finding.Suppression is { } suppression)
+        using (_json.Object("partialFingerprints"))
         {
-            _json.StartObject();
-            _json.Member("kind", "inSource");
-            if (suppression.Reason is { } reason)
-            {
-                _json.Member("justification", reason);
-            }
-
-            WriteLocation("location", reported.Path, suppression.Start, suppression.Start);
-            _json.EndObject();
+            _json.Member(FingerprintName, fingerprint);
         }
 
-        _json.EndArray();
-        _json.EndObject();
+        // An empty array says that the finding counts; leaving it out would say that nobody knows.
+        using (_json.Array("suppressions"))
+        {
+            if (reported.Finding.Suppression is { } suppression)
+            {
+                using (_json.Object())
+                {
+                    _json.Member("kind", "inSource");
+                    if (suppression.Reason is { } reason)
+                    {
+                        _json.Member("justification", reason);
+                    }
+
+                    using (_json.Object("location"))
+                    {
+                        WriteLocation(reported.Path, suppression.Start, suppression.Start);
+                    }
+                }
+            }
+        }
     }
 
     private void WriteWhatAndWhere(ReportedFinding reported)
     {
-        _json.Member("level", GetName(reported.Level));
-        WriteText("message", reported.Finding.Message);
-        _json.StartArray("locations");
-        WriteLocation(name: null, reported.Path, reported.Finding.Start, reported.Finding.End);
-        _json.EndArray();
+        _json.Member("level", SarifLevel.GetName(reported.Level));
+        _json.Text("message", reported.Finding.Message);
+        using (_json.Array("locations"))
+        using (_json.Object())
+        {
+            WriteLocation(reported.Path, reported.Finding.Start, reported.Finding.End);
+        }
     }
 
-    private void WriteLocation(string? name, string path, LinePosition start, LinePosition end)
+    private void WriteLocation(string path, LinePosition start, LinePosition end)
     {
-        if (name is null)
+        using (_json.Object("physicalLocation"))
         {
-            _json.StartObject();
-        }
-        else
-        {
-            _json.StartObject(name);
-        }
-
-        _json.StartObject("physicalLocation");
-        _json.StartObject("artifactLocation");
-        if (_log.Root.GetRelativePath(path) is { } relativePath)
-        {
-            _json.Member("uri", SourceRoot.Escape(relativePath));
-            _json.Member("uriBaseId", RootId);
-        }
-        else
-        {
-            _json.Member("uri", SourceRoot.ToFileUri(path));
-        }
-
-        _json.EndObject();
-        if (start.Line > 0)
-        {
-            _json.StartObject("region");
-            _json.Member("startLine", start.Line);
-            _json.Member("startColumn", start.Column);
-            if (end != start)
+            using (_json.Object("artifactLocation"))
             {
-                _json.Member("endLine", end.Line);
-                _json.Member("endColumn", end.Column);
+                if (_log.Root.GetRelativePath(path) is { } relativePath)
+                {
+                    _json.Member("uri", SourceRoot.Escape(relativePath));
+                    _json.Member("uriBaseId", RootId);
+                }
+                else
+                {
+                    _json.Member("uri", SourceRoot.ToFileUri(path));
+                }
             }
 
-            _json.EndObject();
+            if (start.Line > 0)
+            {
+                using (_json.Object("region"))
+                {
+                    WriteRegion(start, end);
+                }
+            }
         }
-
-        _json.EndObject();
-        _json.EndObject();
     }
 
-    private void WriteText(string name, string text)
+    private void WriteRegion(LinePosition start, LinePosition end)
     {
-        _json.StartObject(name);
-        _json.Member("text", text);
-        _json.EndObject();
+        _json.Member("startLine", start.Line);
+        _json.Member("startColumn", start.Column);
+        if (end != start)
+        {
+            _json.Member("endLine", end.Line);
+            _json.Member("endColumn", end.Column);
+        }
     }
-
-    private static string GetNumber(string weakness) => weakness.Substring("CWE-".Length);
-
-    private static string GetName(Level level) => level switch
-    {
-        Level.Error => "error",
-        Level.Warning => "warning",
-        Level.Message => "note",
-        _ => "none",
-    };
-
-    // Inside the bands in which GitHub calls a finding low, medium, high and critical (from 0.1, 4.0, 7.0 and 9.0).
-    private static string GetScore(Severity severity) => severity switch
-    {
-        Severity.Critical => "9.5",
-        Severity.High => "8.0",
-        Severity.Medium => "5.5",
-        Severity.Low => "2.0",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
-    };
 }

@@ -6,10 +6,15 @@ namespace CspBuild.Rules;
 /// <param name="Id">The code that the build prints and that suppressions and severity maps name, such as <c>CSP-D504</c>.</param>
 /// <param name="Title">What is wrong, in a few words, without a full stop.</param>
 /// <param name="DefaultLevel">How it shows when nobody says otherwise.</param>
-internal sealed record DiagnosticDescriptor(string Id, string Title, Level DefaultLevel)
+/// <param name="Subject">What it speaks of.</param>
+internal sealed record DiagnosticDescriptor(string Id, string Title, Level DefaultLevel, DiagnosticSubject Subject)
 {
+    /// <summary>The descriptor of a rule: it speaks of code, at the level that its severity gives.</summary>
+    public DiagnosticDescriptor(string id, string title, Severity severity)
+        : this(id, title, severity.GetDefaultLevel(), DiagnosticSubject.Code) => Severity = severity;
+
     /// <summary>The rule's severity; null for the tool's own diagnostics, whose level only their code can change.</summary>
-    public Severity? Severity { get; init; }
+    public Severity? Severity { get; }
 
     /// <summary>Whether it is reported only where the project asks for it.</summary>
     public bool IsOptional { get; init; }

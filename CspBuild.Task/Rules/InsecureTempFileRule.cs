@@ -15,9 +15,8 @@ internal sealed class InsecureTempFileRule : Rule
         "Use tempfile.mkstemp() or NamedTemporaryFile().";
 
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor { get; } = new("CSP-D504", "Insecure temporary file: tempfile.mktemp()", Level.Error)
+    public override DiagnosticDescriptor Descriptor { get; } = new("CSP-D504", "Insecure temporary file: tempfile.mktemp()", Severity.High)
     {
-        Severity = Severity.High,
         Description =
             "tempfile.mktemp() returns a path at which nothing existed a moment ago and creates nothing. Before the program opens it, " +
             "another process can create a file there, or a link to a file that the program may write and the attacker may not. " +

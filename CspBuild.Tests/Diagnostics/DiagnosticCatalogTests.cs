@@ -48,6 +48,6 @@ public sealed class DiagnosticCatalogTests
     public void A_diagnostic_speaks_of_code_of_the_scan_or_of_settings(string id, string subject)
     {
         var descriptor = DiagnosticCatalog.Find(id) ?? throw new AssertFailedException($"There is no {id}.");
-        Assert.AreEqual(subject, ToolDiagnostics.GetSubject(descriptor).ToString());
+        Assert.AreEqual(subject, descriptor.Subject.ToString());
     }
 }

@@ -1,4 +1,4 @@
-namespace CspBuild.Diagnostics;
+namespace CspBuild.Rules;
 
 /// <summary>What a diagnostic speaks of.</summary>
 internal enum DiagnosticSubject
