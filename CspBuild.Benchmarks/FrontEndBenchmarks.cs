@@ -2,6 +2,7 @@ using System.Linq;
 using BenchmarkDotNet.Attributes;
 using CspBuild.Files;
 using CspBuild.Filtering;
+using CspBuild.Rules;
 using CspBuild.Scanning;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
@@ -37,7 +38,7 @@ public class FrontEndBenchmarks
 
     /// <summary>Bytes to "may hold a finding" or not.</summary>
     [Benchmark]
-    public int Filter() => _files.Count(file => NeedleFilter.MayMatch(file, file.Length));
+    public int Filter() => _files.Count(file => RuleFilter.Instance.MayMatch(file, file.Length));
 
     /// <summary>Bytes to text.</summary>
     [Benchmark]
@@ -66,7 +67,7 @@ public class FrontEndBenchmarks
 
     /// <summary>Tree to uses.</summary>
     [Benchmark]
-    public int Analyze() => _trees.Sum(tree => SemanticModel.Create(tree).Uses.Length);
+    public int Analyze() => _trees.Sum(tree => SemanticModel.Create(tree, RuleCatalog.Names).Uses.Length);
 
     /// <summary>Bytes to findings, all of the above but the filter.</summary>
     [Benchmark]

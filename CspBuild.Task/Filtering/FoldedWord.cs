@@ -72,7 +72,7 @@ internal static class FoldedWord
         size = position == length ? 0 : bytes[position] switch
         {
             // No other byte begins a form of the letters that are asked for.
-            0xCB => 2,
+            0xC2 or 0xC5 or 0xC7 or 0xCB => 2,
             0xE1 or 0xE2 or 0xEF => 3,
             0xF0 => 4,
             _ => 0,

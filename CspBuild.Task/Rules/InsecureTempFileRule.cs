@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CspBuild.Semantics;
 
 namespace CspBuild.Rules;
@@ -27,15 +26,8 @@ internal sealed class InsecureTempFileRule : Rule
     };
 
     /// <inheritdoc/>
-    public override void Analyze(SemanticModel model, List<Diagnostic> diagnostics)
-    {
-        foreach (var use in model.Uses)
-        {
-            if (use.QualifiedName == "tempfile.mktemp")
-            {
-                var message = use.Kind == UseKind.Call ? CallMessage : ReferenceMessage;
-                diagnostics.Add(new Diagnostic(Descriptor, use.Span, use.Extent, use.Kind, message));
-            }
-        }
-    }
+    public override ModuleMember[] Members { get; } = [new("tempfile", "mktemp")];
+
+    /// <inheritdoc/>
+    protected override string GetMessage(MemberUse use) => use.Kind == UseKind.Call ? CallMessage : ReferenceMessage;
 }

@@ -50,7 +50,7 @@ internal static class FileScanner
             // What could not be read may hold a use, together with what could.
             var place = source.Text.GetPosition(notebook.ProblemOffset);
             var text = Encoding.UTF8.GetBytes(JsonString.DecodeBroken(source.Text));
-            findings.Add(NeedleFilter.MayMatch(text, text.Length)
+            findings.Add(RuleFilter.Instance.MayMatch(text, text.Length)
                 ? ToolFindings.UnreadableNotebook(notebook.Problem, place)
                 : ToolFindings.BrokenNotebook(notebook.Problem, place));
         }
@@ -71,7 +71,7 @@ internal static class FileScanner
 
     /// <summary>Whether a Python source has to be parsed; false is certain, true is not.</summary>
     public static bool MayHaveFindings(byte[] bytes, int length, ScanOptions options) =>
-        NeedleFilter.MayMatch(bytes, length)
+        RuleFilter.Instance.MayMatch(bytes, length)
         || (options.ReportUnusedSuppressions && ByteSearch.ContainsIgnoringCase(bytes, length, "csp"));
 
     private static void AddEncodingProblem(DecodedSource source, List<Finding> findings)
@@ -94,7 +94,7 @@ internal static class FileScanner
             findings.Add(finding with { Message = finding.Message + code.GetNote(error.Span) });
         }
 
-        var diagnostics = Analyze(SemanticModel.Create(tree));
+        var diagnostics = Analyze(SemanticModel.Create(tree, RuleCatalog.Names));
         var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree) : null;
         var review = new SuppressionReview();
         foreach (var diagnostic in diagnostics)

@@ -32,7 +32,7 @@ internal static class SyntaxReview
         foreach (var statement in tree.BrokenStatements)
         {
             var bytes = Encoding.UTF8.GetBytes(tree.Text.Substring(statement.Start, statement.Length));
-            if (NeedleFilter.MayNameMember(bytes, bytes.Length))
+            if (RuleFilter.Instance.MayNameMember(bytes, bytes.Length))
             {
                 Add(selected, FindError(tree.Errors, statement));
             }

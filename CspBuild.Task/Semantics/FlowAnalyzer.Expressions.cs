@@ -122,7 +122,7 @@ internal sealed partial class FlowAnalyzer
         }
 
         _uses.Add(callee, UseKind.Call, call.Span, extent);
-        return _values.MayReflect(callee) && ReflectiveCall.TryRead(call, _tree.Text) is { } constants
+        return _values.MayReflect(callee) && ReflectiveCall.TryRead(call, _tree.Text, _names) is { } constants
             ? _values.Call(callee, first, constants)
             : ValueGraph.Unknown;
     }

@@ -144,25 +144,25 @@ internal sealed partial class FlowAnalyzer
         foreach (var alias in import.Aliases)
         {
             var (name, module) = ImportedName.Of(alias);
-            Assign(name, ValueGraph.Constant(TrackedNames.Module(module)));
+            Assign(name, _values.Constant(_names.GetModule(module)));
         }
     }
 
     private void Execute(ImportFromStatement import)
     {
-        var module = import.Level == 0 ? TrackedNames.Module(import.Module) : ValueSet.Unknown;
+        var module = import.Level == 0 ? _names.GetModule(import.Module) : ValueSet.Unknown;
         foreach (var alias in import.Aliases)
         {
             if (alias.Name == "*")
             {
-                foreach (var name in TrackedNames.GetExports(module))
+                foreach (var name in _names.GetExports(module))
                 {
-                    Assign(name, ValueGraph.Constant(TrackedNames.GetMember(module, name)));
+                    Assign(name, _values.Constant(_names.GetMember(module, name)));
                 }
             }
             else
             {
-                Assign(alias.Alias ?? alias.Name, ValueGraph.Constant(TrackedNames.GetMember(module, alias.Name)));
+                Assign(alias.Alias ?? alias.Name, _values.Constant(_names.GetMember(module, alias.Name)));
             }
         }
     }

@@ -16,8 +16,9 @@ namespace CspBuild.Semantics;
 internal sealed partial class FlowAnalyzer
 {
     private readonly SyntaxTree _tree;
+    private readonly TrackedNames _names;
     private readonly ScopeTree _scopes;
-    private readonly ValueGraph _values = new();
+    private readonly ValueGraph _values;
     private readonly FlowState _state;
     private readonly UseCollector _uses;
     private readonly ExitValues _exitValues = new();
@@ -29,21 +30,23 @@ internal sealed partial class FlowAnalyzer
     private Scope _scope;
     private UnitRun _run;
 
-    private FlowAnalyzer(SyntaxTree tree, ScopeTree scopes)
+    private FlowAnalyzer(SyntaxTree tree, ScopeTree scopes, TrackedNames names)
     {
         _tree = tree;
+        _names = names;
+        _values = new ValueGraph(names);
         _scopes = scopes;
         _scope = scopes.Module;
         _run = new UnitRun(scopes.Module.Unit, Parent: null, Place: 0);
         _state = new FlowState(_values, scopes.Variables.Length, scopes.IsTooDense ? 0 : WorkBudget.For(tree));
-        _uses = new UseCollector(_values);
+        _uses = new UseCollector(_values, names);
         _escapes = new int[scopes.Variables.Length];
     }
 
     /// <summary>The uses of reported members in <paramref name="tree"/>, in source order.</summary>
-    public static MemberUse[] FindUses(SyntaxTree tree, ScopeTree scopes)
+    public static MemberUse[] FindUses(SyntaxTree tree, ScopeTree scopes, TrackedNames names)
     {
-        var analyzer = new FlowAnalyzer(tree, scopes);
+        var analyzer = new FlowAnalyzer(tree, scopes, names);
         analyzer.Run();
         analyzer._values.Solve();
         return analyzer._uses.GetUses();
@@ -137,7 +140,7 @@ internal sealed partial class FlowAnalyzer
     {
         if (variable == null)
         {
-            return ValueGraph.Constant(TrackedNames.GetBuiltin(name));
+            return _values.Constant(Reflection.GetBuiltin(name));
         }
 
         var local = _run.Unit.Localize(variable);

@@ -9,13 +9,14 @@ namespace CspBuild.Semantics;
 /// that reach a module by name, and whatever is assigned from these. It looks at names alone, so it finds too many; all that
 /// it leaves out is unknown for certain, and costs the flow analysis nothing.
 /// </summary>
-internal sealed class NameFlow
+internal sealed class NameFlow(TrackedNames tracked)
 {
     // A source or a target is a name, or the expression that several names meet in.
     private readonly ArrayBuilder<Assignment> _assignments = new();
     private readonly HashSet<Expression> _meetings = [];
     private readonly HashSet<string> _seeds = ["getattr", "vars", "__import__"];
-    private bool _hasReported;
+    private bool _hasModule;
+    private bool _isReportedUsed;
     private bool _hasHelper;
     private bool _isHelperUsed;
 
@@ -23,17 +24,21 @@ internal sealed class NameFlow
     public void Import(string name, ValueSet module)
     {
         _seeds.Add(name);
-        _hasReported |= TrackedNames.HasReported(module);
+        _hasModule |= module.Overlaps(tracked.ReportedModules);
         _hasHelper = true;
     }
 
     /// <summary>Notes a name or an attribute that is loaded.</summary>
     public void Load(string name)
     {
-        if (TrackedNames.IsHelper(name))
+        if (Reflection.IsMember(name))
         {
             _isHelperUsed = true;
             _hasHelper |= name == "__import__";
+        }
+        else
+        {
+            _isReportedUsed |= tracked.IsReported(name);
         }
     }
 
@@ -75,7 +80,8 @@ internal sealed class NameFlow
     /// <summary>The names that may hold a tracked value; null if none of them can lead to a reported member.</summary>
     public NameSet? Close()
     {
-        if (!_hasReported && !(_hasHelper && _isHelperUsed))
+        // A member is reached by its name, from a module that is imported, or by a helper.
+        if (!(_hasModule && _isReportedUsed) && !(_hasHelper && _isHelperUsed))
         {
             return null;
         }
@@ -181,7 +187,7 @@ internal sealed class NameFlow
                 break;
             case ExpressionType.Attribute:
                 var attribute = (AttributeExpression)value;
-                if (TrackedNames.IsHelper(attribute.Name))
+                if (Reflection.IsMember(attribute.Name))
                 {
                     AddSources(attribute.Target, target);
                 }

@@ -14,7 +14,7 @@ namespace CspBuild.Semantics;
 internal sealed record ReflectiveCall(string? Attribute, bool IsVarsCall, ValueSet ImportedPackage, ValueSet ImportedModule)
 {
     /// <summary>Reads the arguments of <paramref name="call"/>; null where they say nothing for certain, as <c>f(*x)</c> does.</summary>
-    public static ReflectiveCall? TryRead(CallExpression call, SourceText text)
+    public static ReflectiveCall? TryRead(CallExpression call, SourceText text, TrackedNames names)
     {
         var positional = 0;
         foreach (var argument in call.Arguments)
@@ -39,32 +39,32 @@ internal sealed record ReflectiveCall(string? Attribute, bool IsVarsCall, ValueS
             return new ReflectiveCall(attribute, isVarsCall, ValueSet.Unknown, ValueSet.Unknown);
         }
 
-        var module = TrackedNames.Module(name);
+        var module = names.GetModule(name);
         var dot = name.IndexOf('.');
-        var package = dot >= 0 && IsEmpty(Find(call, 3, "fromlist")) ? TrackedNames.Module(name.Substring(0, dot)) : module;
+        var package = dot >= 0 && IsEmpty(Find(call, 3, "fromlist")) ? names.GetModule(name.Substring(0, dot)) : module;
         return new ReflectiveCall(attribute, isVarsCall, package, module);
     }
 
     /// <summary>What the call returns, for what its callee and its first argument may be.</summary>
-    public ValueSet GetResult(ValueSet callee, ValueSet argument)
+    public ValueSet GetResult(ValueSet callee, ValueSet argument, TrackedNames names)
     {
         var result = ValueSet.Unknown;
-        if (Attribute != null && callee.Overlaps(TrackedNames.GetAttr))
+        if (Attribute != null && callee.Overlaps(Reflection.GetAttr))
         {
-            result = result.Union(TrackedNames.GetMember(argument, Attribute));
+            result = result.Union(names.GetMember(argument, Attribute));
         }
 
-        if (IsVarsCall && callee.Overlaps(TrackedNames.Vars))
+        if (IsVarsCall && callee.Overlaps(Reflection.Vars))
         {
-            result = result.Union(TrackedNames.GetMember(argument, "__dict__"));
+            result = result.Union(names.GetMember(argument, "__dict__"));
         }
 
-        if (callee.Overlaps(TrackedNames.DunderImport))
+        if (callee.Overlaps(Reflection.DunderImport))
         {
             result = result.Union(ImportedPackage);
         }
 
-        return callee.Overlaps(TrackedNames.ImportModule) ? result.Union(ImportedModule) : result;
+        return callee.Overlaps(Reflection.ImportModule) ? result.Union(ImportedModule) : result;
     }
 
     private static Expression? Find(CallExpression call, int position, string keyword)

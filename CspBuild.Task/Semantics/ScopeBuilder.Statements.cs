@@ -121,26 +121,27 @@ internal sealed partial class ScopeBuilder
         foreach (var alias in import.Aliases)
         {
             var (name, module) = ImportedName.Of(alias);
-            BindImport(name, TrackedNames.Module(module), TrackedNames.Module(module));
+            var value = _names.GetModule(module);
+            BindImport(name, value, value);
         }
     }
 
     private void VisitImport(ImportFromStatement import)
     {
-        var module = import.Level == 0 ? TrackedNames.Module(import.Module) : ValueSet.Unknown;
+        var module = import.Level == 0 ? _names.GetModule(import.Module) : ValueSet.Unknown;
         foreach (var alias in import.Aliases)
         {
             if (alias.Name == "*")
             {
-                foreach (var name in TrackedNames.GetExports(module))
+                foreach (var name in _names.GetExports(module))
                 {
-                    BindImport(name, TrackedNames.GetMember(module, name), module);
+                    BindImport(name, _names.GetMember(module, name), module);
                 }
             }
             else
             {
                 _nameFlow.Load(alias.Name);
-                BindImport(alias.Alias ?? alias.Name, TrackedNames.GetMember(module, alias.Name), module);
+                BindImport(alias.Alias ?? alias.Name, _names.GetMember(module, alias.Name), module);
             }
         }
     }

@@ -11,7 +11,8 @@ namespace CspBuild.Semantics;
 /// </summary>
 internal sealed partial class ScopeBuilder
 {
-    private readonly NameFlow _nameFlow = new();
+    private readonly TrackedNames _names;
+    private readonly NameFlow _nameFlow;
     private readonly List<Scope> _scopes = [];
     private readonly ArrayBuilder<Binding> _bindings = new();
     private readonly List<LoopAssignment> _loopAssignments = [];
@@ -23,18 +24,20 @@ internal sealed partial class ScopeBuilder
     private LoopSite? _loop;
     private BindingPlace? _place;
 
-    private ScopeBuilder()
+    private ScopeBuilder(TrackedNames names)
     {
+        _names = names;
+        _nameFlow = new NameFlow(names);
         _module = new Scope(ScopeKind.Module, node: null, parent: null, _unit);
         _scope = _module;
     }
 
-    /// <summary>The scopes of <paramref name="tree"/>, or null where no name of it can lead to a reported member.</summary>
-    public static ScopeTree? Build(SyntaxTree tree)
+    /// <summary>The scopes of <paramref name="tree"/>, or null where no name of it can lead to a reported member of <paramref name="names"/>.</summary>
+    public static ScopeTree? Build(SyntaxTree tree, TrackedNames names)
     {
-        var builder = new ScopeBuilder();
+        var builder = new ScopeBuilder(names);
         builder.VisitAll(tree.Body);
-        return builder._nameFlow.Close() is { } names ? builder.Finish(names, WorkBudget.For(tree)) : null;
+        return builder._nameFlow.Close() is { } leading ? builder.Finish(leading, WorkBudget.For(tree)) : null;
     }
 
     private void Bind(string name, bool isDeleted = false) => Bind(_scope, name, isDeleted);

@@ -7,10 +7,10 @@ internal sealed class SemanticModel
 {
     private SemanticModel(MemberUse[] uses) => Uses = uses;
 
-    /// <summary>Every use of a tracked member, in source order, each once.</summary>
+    /// <summary>Every use of a member that is asked about, in source order, each once.</summary>
     public MemberUse[] Uses { get; }
 
-    /// <summary>Resolves the names of <paramref name="tree"/>; never throws.</summary>
-    public static SemanticModel Create(SyntaxTree tree) =>
-        new(ScopeBuilder.Build(tree) is { } scopes ? FlowAnalyzer.FindUses(tree, scopes) : []);
+    /// <summary>Resolves the names of <paramref name="tree"/> as far as they lead to <paramref name="names"/>; never throws.</summary>
+    public static SemanticModel Create(SyntaxTree tree, TrackedNames names) =>
+        new(ScopeBuilder.Build(tree, names) is { } scopes ? FlowAnalyzer.FindUses(tree, scopes, names) : []);
 }

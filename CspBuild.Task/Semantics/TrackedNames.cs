@@ -1,109 +1,93 @@
+using System;
 using System.Collections.Generic;
 
 namespace CspBuild.Semantics;
 
 /// <summary>
-/// The modules and members of modules that name resolution follows: those that rules ask about, and those through which
-/// Python code reaches them by name. Everything else is unknown. A new rule about a member adds a line here.
+/// The modules and members of modules that name resolution follows: those that somebody asks about, and those through which
+/// Python code reaches them by name (<see cref="Reflection"/>). Everything else is unknown. Immutable.
 /// </summary>
-internal static class TrackedNames
+internal sealed class TrackedNames
 {
-    private const int Tempfile = 0;
-    private const int ImportLib = 1;
-    private const int Sys = 2;
-    private const int Builtins = 3;
+    // One bit of a value is taken: a variable without a value.
+    private const int MaximumCount = 63;
 
-    private static readonly string[] Modules = ["tempfile", "importlib", "sys", "builtins"];
+    // Indices run over what Reflection has, its modules and its members, then over the modules that are asked about and their members.
+    private readonly List<TrackedName> _names = [];
+    private readonly Dictionary<string, int> _modules = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
 
-    // The index of a member is its place here plus the number of modules.
-    private static readonly Member[] Members =
-    [
-        new(Tempfile, "mktemp", IsExported: true),
-        new(Tempfile, "__dict__", IsExported: false),
-        new(ImportLib, "import_module", IsExported: true),
-        new(ImportLib, "__import__", IsExported: true),
-        new(ImportLib, "__dict__", IsExported: false),
-        new(Sys, "modules", IsExported: true),
-        new(Sys, "__dict__", IsExported: false),
-        new(Builtins, "getattr", IsExported: true),
-        new(Builtins, "vars", IsExported: true),
-        new(Builtins, "__import__", IsExported: false),
-        new(Builtins, "__dict__", IsExported: false),
-    ];
+    // A bit for each first character of a member's name, modulo 32.
+    private readonly uint _initials;
 
-    /// <summary>Number of tracked names; their indices run from 0.</summary>
-    public static int Count => Modules.Length + Members.Length;
-
-    /// <summary>The members whose uses are reported.</summary>
-    public static ValueSet Reported { get; } = Find(Tempfile, "mktemp");
-
-    /// <summary><c>sys.modules</c>.</summary>
-    public static ValueSet SysModules { get; } = Find(Sys, "modules");
-
-    /// <summary><c>getattr</c>.</summary>
-    public static ValueSet GetAttr { get; } = Find(Builtins, "getattr");
-
-    /// <summary><c>vars</c>.</summary>
-    public static ValueSet Vars { get; } = Find(Builtins, "vars");
-
-    /// <summary><c>importlib.import_module</c>.</summary>
-    public static ValueSet ImportModule { get; } = Find(ImportLib, "import_module");
-
-    /// <summary><c>__import__</c>, the built-in one and importlib's.</summary>
-    public static ValueSet DunderImport { get; } = Find(Builtins, "__import__").Union(Find(ImportLib, "__import__"));
-
-    /// <summary>Every function that reaches a module or a member by its name.</summary>
-    public static ValueSet Reflective { get; } = GetAttr.Union(Vars).Union(ImportModule).Union(DunderImport);
-
-    /// <summary>The dotted name of a tracked name, such as <c>tempfile.mktemp</c>.</summary>
-    public static string QualifiedName(int index)
+    /// <summary>The names to follow for whoever asks about <paramref name="members"/>.</summary>
+    /// <exception cref="ArgumentException">There are more than fit in a <see cref="ValueSet"/>.</exception>
+    public TrackedNames(IReadOnlyCollection<ModuleMember> members)
     {
-        if (index < Modules.Length)
+        AddModules(Reflection.Modules);
+        _modules.Add("__builtin__", _modules["builtins"]);
+        foreach (var member in Reflection.Members)
         {
-            return Modules[index];
+            Add(member);
         }
 
-        var member = Members[index - Modules.Length];
-        return Modules[member.Module] + "." + member.Name;
+        foreach (var member in members)
+        {
+            if (!_modules.ContainsKey(member.Module))
+            {
+                AddModules(member.Module);
+                Add(new TrackedMember(_modules[member.Module], "__dict__", IsExported: false));
+            }
+        }
+
+        foreach (var member in members)
+        {
+            var module = _modules[member.Module];
+            Reported = Reported.Union(ValueSet.Of(_names.Count));
+            ReportedModules = ReportedModules.Union(ValueSet.Of(module));
+            _memberNames.Add(member.Name);
+            _initials |= 1u << (member.Name[0] & 31);
+            _names.Add(new TrackedName(new TrackedMember(module, member.Name, IsExported: true), member));
+        }
+
+        if (_names.Count > MaximumCount)
+        {
+            throw new ArgumentException($"{_names.Count} names are more than can be told apart.", nameof(members));
+        }
     }
 
-    /// <summary>The module of a dotted name; Python 2 calls <c>builtins</c> <c>__builtin__</c>.</summary>
-    public static ValueSet Module(string dottedName) => dottedName switch
-    {
-        "tempfile" => ValueSet.Of(Tempfile),
-        "importlib" => ValueSet.Of(ImportLib),
-        "sys" => ValueSet.Of(Sys),
-        "builtins" or "__builtin__" => ValueSet.Of(Builtins),
-        _ => ValueSet.Unknown,
-    };
+    /// <summary>Number of tracked names; their indices run from 0.</summary>
+    public int Count => _names.Count;
 
-    /// <summary>Whether any tracked module has a tracked member of that name.</summary>
-    public static bool IsMember(string name) => name is "mktemp" || IsHelper(name);
+    /// <summary>The members that are asked about.</summary>
+    public ValueSet Reported { get; }
 
-    /// <summary>Whether any tracked module has a member of that name through which other names are reached.</summary>
-    public static bool IsHelper(string name) =>
-        // Every name of a file comes by here. Its first character says no at once; a comparison of strings is a call.
-        name.Length > 3 &&
-        ((name[0] == '_' && name is "__dict__" or "__import__") ||
-            (name[0] == 'm' && name == "modules") ||
-            (name[0] == 'i' && name == "import_module") ||
-            (name[0] == 'g' && name == "getattr") ||
-            (name[0] == 'v' && name == "vars"));
+    /// <summary>The modules that have them.</summary>
+    public ValueSet ReportedModules { get; }
 
-    /// <summary>Whether one of the modules has a member that is reported.</summary>
-    public static bool HasReported(ValueSet modules) => modules.Overlaps(ValueSet.Of(Tempfile));
+    /// <summary>The member that is asked about at <paramref name="index"/>, or null where another name is.</summary>
+    public ModuleMember? GetReported(int index) => _names[index].Reported;
+
+    /// <summary>The module of a dotted name.</summary>
+    public ValueSet GetModule(string dottedName) =>
+        _modules.TryGetValue(dottedName, out var index) ? ValueSet.Of(index) : ValueSet.Unknown;
+
+    /// <summary>Whether a member of that name is asked about, in whatever module.</summary>
+    public bool IsReported(string name) =>
+        // As in Reflection: every name of a file comes by here.
+        name.Length > 0 && ((_initials >> (name[0] & 31)) & 1) != 0 && _memberNames.Contains(name);
 
     /// <summary>What <c>owner.name</c> may be.</summary>
-    public static ValueSet GetMember(ValueSet owners, string name)
+    public ValueSet GetMember(ValueSet owners, string name)
     {
         var result = ValueSet.Unknown;
-        if (IsMember(name))
+        if (Reflection.IsMember(name) || IsReported(name))
         {
-            for (var i = 0; i < Members.Length; i++)
+            for (var i = 0; i < _names.Count; i++)
             {
-                if (Members[i].Name == name && owners.Overlaps(ValueSet.Of(Members[i].Module)))
+                if (_names[i].Member is { } member && member.Name == name && owners.Overlaps(ValueSet.Of(member.Module)))
                 {
-                    result = result.Union(ValueSet.Of(Modules.Length + i));
+                    result = result.Union(ValueSet.Of(i));
                 }
             }
         }
@@ -112,38 +96,43 @@ internal static class TrackedNames
     }
 
     /// <summary>What <c>container["key"]</c> may be: a module in <c>sys.modules</c>, a member in a module's <c>__dict__</c>.</summary>
-    public static ValueSet GetItem(ValueSet containers, string key)
+    public ValueSet GetItem(ValueSet containers, string key)
     {
-        var result = containers.Overlaps(SysModules) ? Module(key) : ValueSet.Unknown;
-        for (var module = 0; module < Modules.Length; module++)
+        var result = containers.Overlaps(Reflection.SysModules) ? GetModule(key) : ValueSet.Unknown;
+        for (var i = 0; i < _names.Count; i++)
         {
-            var owner = ValueSet.Of(module);
-            if (containers.Overlaps(GetMember(owner, "__dict__")))
+            if (containers.Overlaps(ValueSet.Of(i)) && _names[i].Member is { Name: "__dict__" } dictionary)
             {
-                result = result.Union(GetMember(owner, key));
+                result = result.Union(GetMember(ValueSet.Of(dictionary.Module), key));
             }
         }
 
         return result;
     }
 
-    /// <summary>What a name means that no scope binds.</summary>
-    public static ValueSet GetBuiltin(string name) =>
-        name is "getattr" or "vars" or "__import__" ? Find(Builtins, name) : ValueSet.Unknown;
-
     /// <summary>The tracked members that <c>from module import *</c> binds.</summary>
-    public static IEnumerable<string> GetExports(ValueSet module)
+    public IEnumerable<string> GetExports(ValueSet module)
     {
-        foreach (var member in Members)
+        foreach (var name in _names)
         {
-            if (member.IsExported && module.Overlaps(ValueSet.Of(member.Module)))
+            if (name.Member is { IsExported: true } member && module.Overlaps(ValueSet.Of(member.Module)))
             {
                 yield return member.Name;
             }
         }
     }
 
-    private static ValueSet Find(int module, string member) => GetMember(ValueSet.Of(module), member);
+    private void AddModules(params string[] modules)
+    {
+        foreach (var module in modules)
+        {
+            _modules.Add(module, _names.Count);
+            _names.Add(new TrackedName(Member: null, Reported: null));
+        }
+    }
 
-    private sealed record Member(int Module, string Name, bool IsExported);
+    private void Add(TrackedMember member) => _names.Add(new TrackedName(member, Reported: null));
+
+    // A module, where it is no member.
+    private sealed record TrackedName(TrackedMember? Member, ModuleMember? Reported);
 }

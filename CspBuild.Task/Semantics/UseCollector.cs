@@ -4,7 +4,7 @@ using CspBuild.Text;
 namespace CspBuild.Semantics;
 
 /// <summary>Keeps the places where a value is called or handed on, until it is known what the values are.</summary>
-internal sealed class UseCollector(ValueGraph values)
+internal sealed class UseCollector(ValueGraph values, TrackedNames names)
 {
     private readonly ArrayBuilder<Candidate> _candidates = new();
 
@@ -25,11 +25,11 @@ internal sealed class UseCollector(ValueGraph values)
         {
             ref var candidate = ref _candidates[number];
             var found = values.GetValues(candidate.Value);
-            for (var i = 0; i < TrackedNames.Count; i++)
+            for (var i = 0; i < names.Count; i++)
             {
-                if (TrackedNames.Reported.Overlaps(ValueSet.Of(i)) && found.Overlaps(ValueSet.Of(i)))
+                if (found.Overlaps(ValueSet.Of(i)) && names.GetReported(i) is { } member)
                 {
-                    uses.Add(new MemberUse(TrackedNames.QualifiedName(i), candidate.Kind, candidate.Span, candidate.Extent));
+                    uses.Add(new MemberUse(member, candidate.Kind, candidate.Span, candidate.Extent));
                 }
             }
         }

@@ -19,15 +19,17 @@ internal sealed class ValueGraph
     private const int FirstConstant = 2;
     private const int NoEdge = -1;
 
+    private readonly TrackedNames _names;
     private readonly ArrayBuilder<Edge> _edges = new();
     private readonly ArrayBuilder<Node> _nodes = new();
 
-    public ValueGraph()
+    public ValueGraph(TrackedNames names)
     {
+        _names = names;
         Add(NodeKind.Constant, Unknown, Unknown, detail: null);
         Add(NodeKind.Constant, Unknown, Unknown, detail: null);
         _nodes[Unbound].Values = ValueSet.Unbound;
-        for (var i = 0; i < TrackedNames.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
             _nodes[Add(NodeKind.Constant, Unknown, Unknown, detail: null)].Values = ValueSet.Of(i);
         }
@@ -60,9 +62,9 @@ internal sealed class ValueGraph
     public int Count => _nodes.Count;
 
     /// <summary>The node of one tracked name or of none.</summary>
-    public static int Constant(ValueSet value)
+    public int Constant(ValueSet value)
     {
-        for (var i = 0; i < TrackedNames.Count; i++)
+        for (var i = 0; i < _names.Count && !value.IsUnknown; i++)
         {
             if (value == ValueSet.Of(i))
             {
@@ -107,24 +109,24 @@ internal sealed class ValueGraph
     /// <summary><c>owner.name</c>.</summary>
     public int Member(int owner, string name)
     {
-        if (owner == Unknown || !TrackedNames.IsMember(name))
+        if (owner == Unknown || !(Reflection.IsMember(name) || _names.IsReported(name)))
         {
             return Unknown;
         }
 
         return IsConstant(owner)
-            ? Constant(TrackedNames.GetMember(_nodes[owner].Values, name))
+            ? Constant(_names.GetMember(_nodes[owner].Values, name))
             : Derive(NodeKind.Member, owner, Unknown, name);
     }
 
     /// <summary><c>container["key"]</c>.</summary>
     public int Item(int container, string key) => IsConstant(container)
-        ? Constant(TrackedNames.GetItem(_nodes[container].Values, key))
+        ? Constant(_names.GetItem(_nodes[container].Values, key))
         : Derive(NodeKind.Item, container, Unknown, key);
 
     /// <summary><c>callee(argument, ...)</c>.</summary>
     public int Call(int callee, int argument, ReflectiveCall call) => IsConstant(callee) && IsConstant(argument)
-        ? Constant(call.GetResult(_nodes[callee].Values, _nodes[argument].Values))
+        ? Constant(call.GetResult(_nodes[callee].Values, _nodes[argument].Values, _names))
         : Derive(NodeKind.Call, callee, argument, call);
 
     /// <summary><paramref name="inner"/>, or <paramref name="outer"/> where the inner variable has no value.</summary>
@@ -153,10 +155,10 @@ internal sealed class ValueGraph
     }
 
     /// <summary>Whether <see cref="Solve"/> may find a reported member in a node.</summary>
-    public bool MayBeReported(int node) => !IsConstant(node) || _nodes[node].Values.Overlaps(TrackedNames.Reported);
+    public bool MayBeReported(int node) => !IsConstant(node) || _nodes[node].Values.Overlaps(_names.Reported);
 
     /// <summary>Whether a node may turn out to be one of the functions that reach a module or member by its name.</summary>
-    public bool MayReflect(int node) => !IsConstant(node) || _nodes[node].Values.Overlaps(TrackedNames.Reflective);
+    public bool MayReflect(int node) => !IsConstant(node) || _nodes[node].Values.Overlaps(Reflection.Functions);
 
     /// <summary>What a node may be, once <see cref="Solve"/> has run.</summary>
     public ValueSet GetValues(int node) => _nodes[node].Values;
@@ -195,13 +197,13 @@ internal sealed class ValueGraph
         return (node.Kind, node.Detail) switch
         {
             (NodeKind.Phi, _) => source,
-            (NodeKind.Member, string name) => TrackedNames.GetMember(first, name),
-            (NodeKind.Item, string key) => TrackedNames.GetItem(first, key),
-            (NodeKind.Call, ReflectiveCall call) => call.GetResult(first, _nodes[node.Second].Values),
+            (NodeKind.Member, string name) => _names.GetMember(first, name),
+            (NodeKind.Item, string key) => _names.GetItem(first, key),
+            (NodeKind.Call, ReflectiveCall call) => call.GetResult(first, _nodes[node.Second].Values, _names),
             (NodeKind.Fallback, _) when first.Overlaps(ValueSet.Unbound) =>
                 first.Except(ValueSet.Unbound).Union(_nodes[node.Second].Values),
             (NodeKind.Fallback, _) => first,
-            (NodeKind.Followed, _) => first.Except(TrackedNames.Reported),
+            (NodeKind.Followed, _) => first.Except(_names.Reported),
             _ => ValueSet.Unknown,
         };
     }

@@ -27,5 +27,5 @@ internal sealed class Variable(int slot, string name, Scope scope, Variable? ori
     /// Whether a variable without a value is looked up further out. In a function's scope it is an error instead.
     /// </summary>
     public bool HasFallback => Scope.Kind == ScopeKind.Class
-        || (Scope.Kind == ScopeKind.Module && !TrackedNames.GetBuiltin(Name).IsUnknown);
+        || (Scope.Kind == ScopeKind.Module && !Reflection.GetBuiltin(Name).IsUnknown);
 }

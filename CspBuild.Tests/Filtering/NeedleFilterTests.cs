@@ -128,6 +128,9 @@ public sealed class NeedleFilterTests
     [TestMethod]
     [DataRow("mktemp", "tempfile")]
     [DataRow("tempfile", "mktemp")]
+    [DataRow("tempnam", "os")]
+    [DataRow("tmpnam", "os")]
+    [DataRow("os", "tmpnam")]
     public void Every_form_of_letters_that_can_stand_in_a_name_gets_through(string word, string other)
     {
         var forms = 0;
@@ -149,17 +152,17 @@ public sealed class NeedleFilterTests
             }
         }
 
-        Assert.IsGreaterThan(80, forms);
+        Assert.IsGreaterThan(13 * word.Length, forms);
     }
 
     [TestMethod]
     public void Bytes_behind_the_end_of_the_file_do_not_count() =>
-        Assert.IsFalse(NeedleFilter.MayMatch(Encoding.ASCII.GetBytes("tempfile.mktemp"), 14));
+        Assert.IsFalse(RuleFilter.Instance.MayMatch(Encoding.ASCII.GetBytes("tempfile.mktemp"), 14));
 
     // Normalize refuses these.
     private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool MayMatch(string text) => MayMatch(Encoding.UTF8.GetBytes(text));
 
-    private static bool MayMatch(byte[] bytes) => NeedleFilter.MayMatch(bytes, bytes.Length);
+    private static bool MayMatch(byte[] bytes) => RuleFilter.Instance.MayMatch(bytes, bytes.Length);
 }

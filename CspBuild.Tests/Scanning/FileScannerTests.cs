@@ -37,7 +37,7 @@ public sealed class FileScannerTests
         var fixture = Fixture.All[name];
         if (fixture.ExpectedUses.Length > 0)
         {
-            Assert.IsTrue(NeedleFilter.MayMatch(fixture.Content, fixture.Content.Length));
+            Assert.IsTrue(RuleFilter.Instance.MayMatch(fixture.Content, fixture.Content.Length));
         }
     }
 
@@ -234,12 +234,5 @@ public sealed class FileScannerTests
     }
 
     private static string[] Describe(Finding[] findings) =>
-        [.. findings.Select(finding => $"{finding.Start.Line} {finding.Start.Column} {What(finding)}{(finding.Suppression is null ? "" : " suppressed")}")];
-
-    private static string What(Finding finding) => finding.Kind switch
-    {
-        null => finding.Descriptor.Id,
-        UseKind.Call => "call",
-        _ => "reference",
-    };
+        [.. findings.Select(finding => $"{finding.Start.Line} {finding.Start.Column} {Fixture.Describe(finding.Descriptor, finding.Kind)}{(finding.Suppression is null ? "" : " suppressed")}")];
 }

@@ -91,7 +91,7 @@ public sealed class ScanPropertyTests
         text =>
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            Assert.IsTrue(NeedleFilter.MayMatch(bytes, bytes.Length), text);
+            Assert.IsTrue(RuleFilter.Instance.MayMatch(bytes, bytes.Length), text);
             Assert.HasCount(1, FileScanner.ScanSource(bytes, bytes.Length, Options), text);
         },
         iter: 2000);
@@ -161,7 +161,7 @@ public sealed class ScanPropertyTests
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var findings = Describe(FileScanner.ScanSource(bytes, bytes.Length, Options));
-        if (!NeedleFilter.MayMatch(bytes, bytes.Length))
+        if (!RuleFilter.Instance.MayMatch(bytes, bytes.Length))
         {
             Assert.AreEqual("", findings, text);
         }

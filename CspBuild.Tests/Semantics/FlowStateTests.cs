@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
+using CspBuild.Rules;
 using CspBuild.Semantics;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -94,7 +95,7 @@ public sealed class FlowStateTests
 
     private sealed class Interpreter
     {
-        private readonly ValueGraph _graph = new();
+        private readonly ValueGraph _graph = new(RuleCatalog.Names);
         private readonly List<(JumpTarget Target, Model Model)> _labels = [];
         private readonly List<Model> _handlers = [];
         private readonly List<(int Node, ValueSet Expected)> _checks = [];
@@ -137,7 +138,7 @@ public sealed class FlowStateTests
             switch (step)
             {
                 case Write write:
-                    _state.Assign(write.Slot, ValueGraph.Constant(ValueSet.Of(write.Value)));
+                    _state.Assign(write.Slot, _graph.Constant(ValueSet.Of(write.Value)));
                     _model[2 * write.Slot] = _model[(2 * write.Slot) + 1] = ValueSet.Of(write.Value);
                     break;
                 case Delete delete:

@@ -1,4 +1,5 @@
 using System;
+using CspBuild.Rules;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
 using CspBuild.Tests.Infrastructure;
@@ -30,7 +31,7 @@ public sealed class SemanticModelTests
         Assert.HasCount(1, uses);
         Assert.AreEqual(text.Spans[0], uses[0].Extent);
         Assert.AreEqual(text.Spans[1], uses[0].Span);
-        Assert.AreEqual("tempfile.mktemp", uses[0].QualifiedName);
+        Assert.AreEqual("tempfile.mktemp", uses[0].Member.ToString());
     }
 
     [TestMethod]
@@ -46,5 +47,5 @@ public sealed class SemanticModelTests
         CollectionAssert.AreEqual(text.Spans, Array.ConvertAll(GetUses(text), use => use.Span));
     }
 
-    private static MemberUse[] GetUses(MarkedText text) => SemanticModel.Create(SyntaxTree.Parse(text.Source)).Uses;
+    private static MemberUse[] GetUses(MarkedText text) => SemanticModel.Create(SyntaxTree.Parse(text.Source), RuleCatalog.Names).Uses;
 }

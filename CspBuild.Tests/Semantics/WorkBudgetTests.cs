@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using CspBuild.Rules;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
 using CspBuild.Text;
@@ -42,7 +43,7 @@ public sealed class WorkBudgetTests
         code.AppendLine("a2.mktemp(); import tempfile as late\nlate.mktemp(); del late").AppendLine("def g():\n    late.mktemp()");
         var tree = SyntaxTree.Parse(new SourceText(code.ToString()));
         Assert.IsEmpty(tree.Errors);
-        var found = Array.ConvertAll(SemanticModel.Create(tree).Uses, use => tree.Text.Substring(use.Span.Start, use.Span.Length));
+        var found = Array.ConvertAll(SemanticModel.Create(tree, RuleCatalog.Names).Uses, use => tree.Text.Substring(use.Span.Start, use.Span.Length));
         CollectionAssert.AreEqual(
             new[] { "t.mktemp()", "a0.mktemp()", "t.mktemp()", "a2.mktemp()", "late.mktemp()", "late.mktemp()" }, found);
     }
