@@ -7,7 +7,7 @@ namespace CspBuild.Rules;
 internal static class RuleCatalog
 {
     /// <summary>The rules, in the order in which they run.</summary>
-    public static Rule[] Rules { get; } = [new InsecureTempFileRule()];
+    public static Rule[] Rules { get; } = [new InsecureTempFileRule(), new InsecureTempNameRule()];
 
     /// <summary>The functions that the rules ask about.</summary>
     public static ModuleMember[] Members { get; } = Rules.SelectMany(rule => rule.Members).ToArray();

@@ -32,6 +32,7 @@ public sealed class DiagnosticCatalogTests
 
     [TestMethod]
     [DataRow("CSP-D504", "Code")]
+    [DataRow("CSP-D506", "Code")]
     [DataRow("CSPB0001", "Scan")]
     [DataRow("CSPB0002", "Scan")]
     [DataRow("CSPB0003", "Scan")]
