@@ -56,18 +56,41 @@ internal sealed class NeedleSearch
     /// <param name="bytes">UTF-8, or what may be.</param>
     /// <param name="length">How many of them count.</param>
     /// <param name="isAscii">Becomes false when a byte beyond ASCII was seen; where the answer is no, all of them were looked at.</param>
+#if NET
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // A scan is over before the runtime would compile its hottest loop a second time.
+#endif
     public bool MayFind(byte[] bytes, int length, ref bool isAscii)
     {
         var budget = (long)MaxTimesRead * length;
-        for (var i = FindSign(bytes, 0, length); i < length; i = FindSign(bytes, i + 1, length))
+        var i = 0;
+#if NET
+        if (Vector128.IsHardwareAccelerated && length > Vector256<byte>.Count)
         {
-            isAscii &= bytes[i] < 0x80;
-            foreach (var needle in _needles)
+            ref var first = ref MemoryMarshal.GetArrayDataReference(bytes);
+            var signs = new Signs(this);
+
+            // The last vector ends with the file's last byte but one, and is looked at from where the one before it ended.
+            var last = length - Vector256<byte>.Count - 1;
+            while (i < length - 1)
             {
-                if (Confirms(needle, bytes, i, length, ref budget))
+                var start = i < last ? i : last;
+                for (var found = signs.Find(ref first, start) >> (i - start); found != 0; found &= found - 1)
                 {
-                    return true;
+                    if (Confirms(bytes, i + BitOperations.TrailingZeroCount(found), length, ref budget, ref isAscii))
+                    {
+                        return true;
+                    }
                 }
+
+                i = start + Vector256<byte>.Count;
+            }
+        }
+#endif
+        for (; i < length; i++)
+        {
+            if (IsSign(bytes[i], i + 1 < length ? bytes[i + 1] : (byte)0) && Confirms(bytes, i, length, ref budget, ref isAscii))
+            {
+                return true;
             }
         }
 
@@ -84,55 +107,27 @@ internal sealed class NeedleSearch
 
     private static bool HasSamePair(Needle left, Needle right) => left.PairFirst == right.PairFirst && left.PairSecond == right.PairSecond;
 
-    // Offset of the next sign from `start` on, or `length`. A sign is what a cheap look finds, which passes over nearly everything: a byte beyond
-    // ASCII, a needle's pair of letters, or a quote before what can begin the split constant.
-#if NET
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // A scan is over before the runtime would compile its hottest loop a second time.
-#endif
-    private int FindSign(byte[] bytes, int start, int length)
-    {
-        var i = start;
-#if NET
-        if (Vector128.IsHardwareAccelerated)
-        {
-            ref var first = ref MemoryMarshal.GetArrayDataReference(bytes);
-            var signs = new Signs(this);
-            for (; i + Vector256<byte>.Count < length; i += Vector256<byte>.Count)
-            {
-                var found = signs.Find(ref first, i);
-                if (found != 0)
-                {
-                    return i + BitOperations.TrailingZeroCount(found);
-                }
-            }
-
-            // What is left is less than a vector: the last whole one of the file, without what was looked at already.
-            var last = length - Vector256<byte>.Count - 1;
-            if (last >= 0 && i < length - 1)
-            {
-                var found = signs.Find(ref first, last) >> (i - last);
-                if (found != 0)
-                {
-                    return i + BitOperations.TrailingZeroCount(found);
-                }
-
-                i = length - 1;
-            }
-        }
-#endif
-        while (i < length && !IsSign(bytes[i], i + 1 < length ? bytes[i + 1] : (byte)0))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
+    // A sign is what a cheap look finds, which passes over nearly everything: a byte beyond ASCII, a needle's pair of letters, or a quote before
+    // what can begin the split constant.
     private bool IsSign(byte current, byte next) =>
         current >= 0x80
         || (current == _first.PairFirst && next == _first.PairSecond)
         || (current == _otherPair.PairFirst && next == _otherPair.PairSecond)
         || (current is (byte)'"' or (byte)'\'' && (next == _first.Initial || next == _otherInitial.Initial || next == '\\'));
+
+    private bool Confirms(byte[] bytes, int sign, int length, ref long budget, ref bool isAscii)
+    {
+        isAscii &= bytes[sign] < 0x80;
+        foreach (var needle in _needles)
+        {
+            if (Confirms(needle, bytes, sign, length, ref budget))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Confirms(Needle needle, byte[] bytes, int sign, int length, ref long budget) => bytes[sign] switch
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CspBuild.Semantics;
 
@@ -15,7 +16,7 @@ internal sealed class TrackedNames
     // Indices run over what Reflection has, its modules and its members, then over the modules that are asked about and their members.
     private readonly List<TrackedName> _names = [];
     private readonly Dictionary<string, int> _modules = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
+    private readonly string[] _reportedNames;
 
     // A bit for each first character of a member's name, modulo 32.
     private readonly uint _initials;
@@ -40,12 +41,12 @@ internal sealed class TrackedNames
             }
         }
 
+        _reportedNames = members.Select(member => member.Name).Distinct().ToArray();
         foreach (var member in members)
         {
             var module = _modules[member.Module];
             Reported = Reported.Union(ValueSet.Of(_names.Count));
             ReportedModules = ReportedModules.Union(ValueSet.Of(module));
-            _memberNames.Add(member.Name);
             _initials |= 1u << (member.Name[0] & 31);
             _names.Add(new TrackedName(new TrackedMember(module, member.Name, IsExported: true), member));
         }
@@ -75,7 +76,7 @@ internal sealed class TrackedNames
     /// <summary>Whether a member of that name is asked about, in whatever module.</summary>
     public bool IsReported(string name) =>
         // As in Reflection: every name of a file comes by here.
-        name.Length > 0 && ((_initials >> (name[0] & 31)) & 1) != 0 && _memberNames.Contains(name);
+        name.Length > 0 && ((_initials >> (name[0] & 31)) & 1) != 0 && Array.IndexOf(_reportedNames, name) >= 0;
 
     /// <summary>What <c>owner.name</c> may be.</summary>
     public ValueSet GetMember(ValueSet owners, string name)
