@@ -37,12 +37,19 @@ internal static class FileNames
     public static bool IsPlainProject(FileName name) => name.EndsWith(".proj", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a file of this name hands its directory to somebody else: to another project that can carry the package, to a virtual
-    /// environment or an embedded interpreter, or to a build that published it. A <c>.pyproj</c> cannot carry a package and is no boundary.
+    /// Whether a file of this name makes its directory that of another project that can carry the package. A <c>.pyproj</c> cannot, and is
+    /// no boundary.
+    /// </summary>
+    public static bool IsOtherProject(FileName name) =>
+        name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) ||
+        name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a file of this name hands its directory to a tool: to a virtual environment or an embedded interpreter, or to a build that
+    /// published it.
     /// </summary>
     public static bool IsBoundary(FileName name) =>
-        name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) ||
-        name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase) || name.Equals("pyvenv.cfg", PortablePath.Comparison) ||
+        name.Equals("pyvenv.cfg", PortablePath.Comparison) ||
         name.EndsWith(".deps.json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".runtimeconfig.json", StringComparison.OrdinalIgnoreCase) ||
         (name.StartsWith("python", StringComparison.OrdinalIgnoreCase) && name.EndsWith("._pth", StringComparison.OrdinalIgnoreCase));
 

@@ -20,6 +20,7 @@ namespace CspBuild.Files;
 internal sealed class ProjectFiles
 {
     private readonly bool _everything;
+    private readonly bool _entersProjects;
     private readonly HashSet<string> _excludedDirectories;
     private readonly HashSet<string> _additionalFiles;
     private readonly Glob[] _globs;
@@ -41,6 +42,7 @@ internal sealed class ProjectFiles
     {
         Root = Normalize(options.Root);
         _everything = options.TakesEverything;
+        _entersProjects = options.EntersProjects;
         _globs = options.Exclude;
 #if NET
         IsNative = mayBeNative && NativeMethods.IsSupported;
@@ -189,9 +191,12 @@ internal sealed class ProjectFiles
             listing.HasProject = true;
         }
 
-        return FileNames.IsBoundary(name) ||
-            (FileNames.IsPlainProject(name) && directory != Root && Surroundings.NamesSdk(Path.Combine(directory, name.ToString()), IsNative));
+        return FileNames.IsBoundary(name) || (!_entersProjects && IsOtherProject(directory, name));
     }
+
+    private bool IsOtherProject(string directory, FileName name) =>
+        FileNames.IsOtherProject(name) ||
+        (FileNames.IsPlainProject(name) && directory != Root && Surroundings.NamesSdk(Path.Combine(directory, name.ToString()), IsNative));
 
     private bool TakeDirectory(string directory, FileName name, DirectoryListing listing)
     {

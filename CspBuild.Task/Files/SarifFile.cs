@@ -1,6 +1,4 @@
-using System;
 using System.IO;
-using System.Text;
 using CspBuild.Reports;
 
 namespace CspBuild.Files;
@@ -25,54 +23,8 @@ internal static class SarifFile
         return Path.Combine(errorLog, name + ".sarif");
     }
 
-    /// <summary>Writes a log; who reads the file meanwhile sees the old one or the new one whole.</summary>
+    /// <summary>Writes a log, whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Write(string path, SarifLog log)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-        if (IsWrittenThrough(new FileInfo(path)))
-        {
-            WriteText(path, log);
-            return;
-        }
-
-        var temporary = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            WriteText(temporary, log);
-            Replace(temporary, path);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    }
-
-    // A link would become a file, and so would a device: /dev/null, whose length is 0, for everybody.
-    private static bool IsWrittenThrough(FileInfo file) =>
-        file.Exists && (file.Length == 0 || file.Attributes.HasFlag(FileAttributes.ReparsePoint));
-
-    private static void WriteText(string path, SarifLog log)
-    {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        SarifWriter.Write(log, writer);
-    }
-
-    private static void Replace(string source, string target)
-    {
-#if NET
-        File.Move(source, target, overwrite: true);
-#else
-        if (File.Exists(target))
-        {
-            File.Replace(source, target, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(source, target);
-        }
-#endif
-    }
+    /// <exception cref="System.UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Write(string path, SarifLog log) => AtomicFile.Write(path, writer => SarifWriter.Write(log, writer));
 }

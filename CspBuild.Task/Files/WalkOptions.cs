@@ -13,6 +13,12 @@ internal sealed record WalkOptions(string Root)
     /// <summary>Which files and directories are left out.</summary>
     public Glob[] Exclude { get; init; } = [];
 
+    /// <summary>Whether nothing is walked: only <see cref="AdditionalFiles"/> are taken.</summary>
+    public bool TakesNamedFilesOnly { get; init; }
+
+    /// <summary>Whether directories of other projects are walked like any.</summary>
+    public bool EntersProjects { get; init; }
+
     /// <summary>Whether every Python file below the root is taken, other projects' and tools' ones too, and those that links name.</summary>
     public bool TakesEverything { get; init; }
 }

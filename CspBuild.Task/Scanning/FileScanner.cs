@@ -28,7 +28,7 @@ internal static class FileScanner
     {
         var source = SourceEncoding.Decode(bytes, length, buffer);
         var findings = new List<Finding>();
-        AddEncodingProblem(source, findings);
+        AddEncodingProblem(source, options, findings);
         AddCodeFindings(new Code(source.Text, source.Text.GetRange), options, findings);
         return Sort(findings);
     }
@@ -44,15 +44,15 @@ internal static class FileScanner
         var source = SourceEncoding.Decode(bytes, length, buffer);
         var notebook = Notebook.Read(source.Text);
         var findings = new List<Finding>();
-        AddEncodingProblem(source, findings);
+        AddEncodingProblem(source, options, findings);
         if (notebook.Problem is not null && !string.IsNullOrWhiteSpace(source.Text.ToString()))
         {
             // What could not be read may hold a use, together with what could.
             var place = source.Text.GetPosition(notebook.ProblemOffset);
             var text = Encoding.UTF8.GetBytes(JsonString.DecodeBroken(source.Text));
             findings.Add(RuleFilter.Instance.MayMatch(text, text.Length)
-                ? ToolFindings.UnreadableNotebook(notebook.Problem, place)
-                : ToolFindings.BrokenNotebook(notebook.Problem, place));
+                ? ToolFindings.UnreadableNotebook(notebook.Problem, place, options.Settings)
+                : ToolFindings.BrokenNotebook(notebook.Problem, place, options.Settings));
         }
 
         foreach (var (text, map) in notebook.Parts)
@@ -74,11 +74,11 @@ internal static class FileScanner
         RuleFilter.Instance.MayMatch(bytes, length)
         || (options.ReportUnusedSuppressions && ByteSearch.ContainsIgnoringCase(bytes, length, "csp"));
 
-    private static void AddEncodingProblem(DecodedSource source, List<Finding> findings)
+    private static void AddEncodingProblem(DecodedSource source, ScanOptions options, List<Finding> findings)
     {
         if (source.Problem is { } problem)
         {
-            findings.Add(ToolFindings.UnknownEncoding(problem, source.Text.GetRange(problem.Span)));
+            findings.Add(ToolFindings.UnknownEncoding(problem, source.Text.GetRange(problem.Span), options.Settings));
         }
     }
 
@@ -90,7 +90,9 @@ internal static class FileScanner
 
         foreach (var error in SyntaxReview.Select(tree))
         {
-            var finding = error.IsTooDeep ? ToolFindings.TooDeep(locate(error.Span)) : ToolFindings.SyntaxError(error, locate(error.Span));
+            var finding = error.IsTooDeep
+                ? ToolFindings.TooDeep(locate(error.Span), options.Settings)
+                : ToolFindings.SyntaxError(error, locate(error.Span), options.Settings);
             findings.Add(finding with { Message = finding.Message + code.GetNote(error.Span) });
         }
 

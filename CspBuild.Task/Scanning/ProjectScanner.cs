@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using CspBuild.Diagnostics;
@@ -17,17 +18,23 @@ internal static class ProjectScanner
     private const int JoinInterval = 100;
 
     /// <summary>Scans the project that <paramref name="options"/> describe. Whatever is wrong with a file is a finding of that file.</summary>
+    /// <param name="options">What to scan.</param>
+    /// <param name="cancellation">Ends the scan early.</param>
+    /// <param name="onProgress">Is told a few times in a second how many files have been met.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
-    public static ScanReport Scan(ScanOptions options, CancellationToken cancellation) =>
-        Scan(options, new ProjectFiles(options.Walk), cancellation);
+    public static ScanReport Scan(ScanOptions options, CancellationToken cancellation, Action<int>? onProgress = null) =>
+        Scan(options, new ProjectFiles(options.Walk), cancellation, onProgress);
 
     /// <summary>The same with the walk's rules as they are given.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
-    public static ScanReport Scan(ScanOptions options, ProjectFiles files, CancellationToken cancellation)
+    public static ScanReport Scan(ScanOptions options, ProjectFiles files, CancellationToken cancellation, Action<int>? onProgress = null)
     {
         var queue = new WorkQueue(cancellation);
         queue.Add(files.AdditionalFiles);
-        queue.Add(files.Root);
+        if (!options.Walk.TakesNamedFilesOnly)
+        {
+            queue.Add(files.Root);
+        }
 
         var workers = new ScanWorker[Math.Max(1, options.Parallelism)];
         var threads = new Thread[workers.Length];
@@ -44,11 +51,23 @@ internal static class ProjectScanner
             while (!thread.Join(JoinInterval))
             {
                 cancellation.ThrowIfCancellationRequested();
+                onProgress?.Invoke(Array.ConvertAll(workers, worker => worker.FilesWalked).Sum());
             }
         }
 
         cancellation.ThrowIfCancellationRequested();
         return Merge(workers);
+    }
+
+    /// <summary>Scans one file whose bytes come from elsewhere, such as standard input.</summary>
+    /// <exception cref="System.IO.IOException">They cannot be read.</exception>
+    public static ScanReport Scan(ScanOptions options, SourceFile file, IByteSource source)
+    {
+        var worker = new ScanWorker(options, new ProjectFiles(options.Walk), new WorkQueue(CancellationToken.None), CancellationToken.None);
+        var thread = new Thread(() => worker.Run(file, source), StackSize);
+        thread.Start();
+        thread.Join();
+        return Merge([worker]);
     }
 
     private static ScanReport Merge(ScanWorker[] workers)

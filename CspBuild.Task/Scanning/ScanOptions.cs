@@ -1,3 +1,4 @@
+using CspBuild.Diagnostics;
 using CspBuild.Files;
 
 namespace CspBuild.Scanning;
@@ -14,6 +15,9 @@ internal sealed record ScanOptions(WalkOptions Walk)
 
     /// <summary>The largest file that is read, in bytes; a larger one is a diagnostic.</summary>
     public long MaximumFileSize { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>What messages call the settings that they point to.</summary>
+    public SettingNames Settings { get; init; } = new();
 
     /// <summary>How many threads read and parse, 1 or more.</summary>
     public int Parallelism { get; init; } = 1;

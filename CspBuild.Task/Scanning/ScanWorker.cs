@@ -66,6 +66,21 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
     }
 
+    /// <summary>The body of a thread that scans one file whose bytes come from elsewhere.</summary>
+    public void Run(SourceFile file, IByteSource source)
+    {
+        try
+        {
+            Take(file, _reader.ReadAll(source, file.Kind));
+        }
+#pragma warning disable CA1031 // As above: the scan's caller gets it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fault = exception;
+        }
+    }
+
     private void Walk(string path)
     {
         using var directory = List(path);
@@ -94,7 +109,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
         catch (Exception exception) when (IsFileSystemFault(exception))
         {
-            Reports.Add(new FileReport(SourceFile.GetDisplayPath(path), [ToolFindings.UnreadableDirectory(exception.Message)]));
+            Reports.Add(new FileReport(SourceFile.GetDisplayPath(path), [ToolFindings.UnreadableDirectory(exception.Message, options.Settings)]));
             return null;
         }
     }
@@ -120,17 +135,22 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             if (file.Kind != SourceFileKind.Script || exception is not FileNotFoundException)
             {
                 FilesWalked++;
-                Report(file, [ToolFindings.UnreadableFile(exception.Message)]);
+                Report(file, [ToolFindings.UnreadableFile(exception.Message, options.Settings)]);
             }
 
             return;
         }
 
+        Take(file, outcome);
+    }
+
+    private void Take(SourceFile file, ReadOutcome outcome)
+    {
         if (outcome != ReadOutcome.NotPython)
         {
             FilesWalked++;
             BytesRead += _reader.Length;
-            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize)] : ScanBuffer(file.Kind));
+            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanBuffer(file.Kind));
         }
     }
 
@@ -156,7 +176,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return [ToolFindings.Fault($"{exception.GetType().Name}: {exception.Message}")];
+            return [ToolFindings.Fault($"{exception.GetType().Name}: {exception.Message}", options.Settings)];
         }
     }
 

@@ -210,8 +210,8 @@ public sealed class FileScannerTests
     {
         Finding[] findings =
         [
-            ToolFindings.UnreadableFile("Access denied."), ToolFindings.UnreadableDirectory("Access denied."), ToolFindings.Fault("Exception: x"),
-            ToolFindings.TooLarge(1), .. Scan("# coding: x\n"), .. Scan("mktemp = = 1\n"), .. ScanNotebook("{"),
+            ToolFindings.UnreadableFile("Access denied.", new()), ToolFindings.UnreadableDirectory("Access denied.", new()), ToolFindings.Fault("Exception: x", new()),
+            ToolFindings.TooLarge(1, new()), .. Scan("# coding: x\n"), .. Scan("mktemp = = 1\n"), .. ScanNotebook("{"),
         ];
         Assert.HasCount(7, findings);
         foreach (var finding in findings)
