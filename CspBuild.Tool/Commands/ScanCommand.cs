@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using CspBuild.Rules;
+using CspBuild.Severities;
+using CspBuild.Tool.Input;
+using CspBuild.Tool.Output;
+
+namespace CspBuild.Tool.Commands;
+
+/// <summary><c>cspbuild scan</c>: the scan of a build without the build.</summary>
+internal sealed class ScanCommand
+{
+    private const string StandardInput = "-";
+
+    private readonly Option<string> _standardInputName = new("--stdin-filename")
+    {
+        Description = "Which file standard input is: for its place in the output, its .editorconfig, and whether it is a notebook.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string[]> _severity = new("--severity")
+    {
+        Description = "How findings show, as in the severity map; may be repeated. KEY is a code, CSP, or CRITICAL, HIGH, MEDIUM, LOW; LEVEL is error, warning, message, none.",
+        HelpName = "KEY=LEVEL",
+    };
+
+    private readonly Option<string> _format = Choice.Create("--format", "What is written", "text", "github", "sarif", "json");
+
+    private readonly Option<string> _output = new("--output", "-o") { Description = "Writes to a file instead of standard output.", HelpName = "FILE" };
+
+    private readonly Option<string> _failOn = Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on standard error." };
+
+    private readonly WalkArguments _walk;
+
+    private readonly ToolHost _host;
+
+    private ScanCommand(ToolHost host) => (_host, _walk) = (host, new WalkArguments(host));
+
+    /// <summary>The command, ready to run.</summary>
+    public static Command Create(ToolHost host)
+    {
+        var scan = new ScanCommand(host);
+        scan._severity.CompletionSources.Add("CSP-D504=", "CSP=", "CRITICAL=", "HIGH=", "MEDIUM=", "LOW=");
+        var command = new Command(
+            "scan",
+            """
+            Scans Python files and prints what it finds. '-' is standard input.
+
+            Example: cspbuild scan src tools/deploy.py --severity HIGH=warning
+            """);
+        scan._walk.AddTo(command);
+        foreach (var option in (Option[])[scan._severity, scan._format, scan._output, scan._failOn, scan._standardInputName, scan._quiet])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(scan.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var scan = new Scan(ReadSeverities(arguments), _host) { Options = _walk.ReadScanOptions(arguments), ShowsProgress = _host.ShowsProgress && !arguments.GetValue(_quiet) };
+        var paths = _walk.ReadPaths(arguments);
+        var outcome = paths.Contains(StandardInput) ? ScanInput(scan, paths, arguments) : scan.Run(InputPaths.Resolve(paths, scan.Options.Walk, _host));
+
+        var (format, output) = (arguments.GetRequiredValue(_format), arguments.GetValue(_output));
+        if (output is null)
+        {
+            FindingsReport.Write(format, outcome, _host, _host.Output);
+            _host.Output.Flush();
+        }
+        else
+        {
+            var path = _host.MakeAbsolute(output);
+            OutputFile.Write(path, writer => FindingsReport.Write(format, outcome, _host with { HasColor = false }, writer));
+        }
+
+        if (!arguments.GetValue(_quiet))
+        {
+            _host.Error.WriteLine(Summary.Format(outcome, Stopwatch.GetElapsedTime(start)));
+        }
+
+        return GetExitCode(outcome, arguments.GetRequiredValue(_failOn));
+    }
+
+    private ScanOutcome ScanInput(Scan scan, string[] paths, ParseResult arguments)
+    {
+        if (paths.Length > 1)
+        {
+            throw new ToolException("'-' is standard input and stands alone: scan the other paths by themselves.");
+        }
+
+        return scan.RunInput(arguments.GetValue(_standardInputName));
+    }
+
+    private SeverityMap ReadSeverities(ParseResult arguments)
+    {
+        var problems = new List<string>();
+        var entries = (arguments.GetValue(_severity) ?? []).SelectMany(SeverityMap.Split);
+        var map = SeverityMap.Create(entries, problems);
+        return problems is [var problem, ..] ? throw new ToolException("--severity: " + problem) : map;
+    }
+
+    // What was not scanned outweighs what was found: whoever reads a 1 takes the list for the whole truth.
+    private static int GetExitCode(ScanOutcome outcome, string failOn)
+    {
+        var findings = Array.FindAll(outcome.Findings, reported => reported.Finding.Suppression is null);
+        if (Array.Exists(findings, reported => reported.Level == Level.Error && ToolDiagnostics.GetSubject(reported.Finding.Descriptor) != DiagnosticSubject.Code))
+        {
+            return ExitCode.Failure;
+        }
+
+        var lowest = failOn switch
+        {
+            "error" => Level.Error,
+            "warning" => Level.Warning,
+            _ => Level.Error + 1,
+        };
+        return Array.Exists(findings, reported => reported.Level >= lowest) ? ExitCode.Findings : ExitCode.Success;
+    }
+}

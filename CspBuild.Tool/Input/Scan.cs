@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using CspBuild.Scanning;
+using CspBuild.Severities;
+using CspBuild.Tool.Output;
+
+namespace CspBuild.Tool.Input;
+
+/// <summary>Runs the engine and decides at which levels its findings show, as a build does.</summary>
+/// <param name="severities">The severity map.</param>
+/// <param name="host">Where it runs.</param>
+internal sealed class Scan(SeverityMap severities, ToolHost host)
+{
+    /// <summary>What is the same for every walk.</summary>
+    public required ScanOptions Options { get; init; }
+
+    /// <summary>Whether a scan that takes its time says how far it is.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>Scans what the walks meet.</summary>
+    /// <exception cref="OperationCanceledException">The user wants no more.</exception>
+    public ScanOutcome Run(WalkOptions[] walks)
+    {
+        var findings = new List<ReportedFinding>();
+        var (walked, parsed) = (0, 0);
+        using var progress = new Progress(ShowsProgress ? host.Error : TextWriter.Null);
+        foreach (var walk in walks)
+        {
+            var before = walked;
+            var report = ProjectScanner.Scan(Options with { Walk = walk }, host.Cancellation, count => progress.Show(before + count));
+            findings.AddRange(Apply(report, walk.Root));
+            walked += report.FilesWalked;
+            parsed += report.FilesParsed;
+        }
+
+        // Two directories may have an .editorconfig above both.
+        var sorted = findings.Distinct().OrderBy(reported => reported.Path, StringComparer.Ordinal);
+        return new ScanOutcome([.. sorted], walked, parsed) { Root = GetRoot(walks) };
+    }
+
+    /// <summary>Scans standard input as the file of a name.</summary>
+    /// <param name="name">A path, absolute or relative to the current directory, or null.</param>
+    public ScanOutcome RunInput(string? name)
+    {
+        var path = host.MakeAbsolute(name ?? "<stdin>");
+        var kind = FileNames.Classify(Path.GetFileName(path)) == SourceFileKind.Notebook ? SourceFileKind.Notebook : SourceFileKind.Python;
+        using var input = host.OpenInput();
+        var report = ProjectScanner.Scan(Options, new SourceFile(string.Empty, path, kind), new StreamSource(input));
+        return new ScanOutcome(Apply(report, host.WorkingDirectory), report.FilesWalked, report.FilesParsed) { Root = host.WorkingDirectory };
+    }
+
+    private ReportedFinding[] Apply(ScanReport report, string directory)
+    {
+        var policy = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities(directory, [], EditorConfigReader.Read));
+        return policy.Apply(report.Files, host.Cancellation);
+    }
+
+    private string GetRoot(WalkOptions[] walks) => walks is [{ TakesNamedFilesOnly: false } walk] ? walk.Root : host.WorkingDirectory;
+
+    private sealed class StreamSource(Stream stream) : IByteSource
+    {
+        public int Read(byte[] buffer, int position, int count) => stream.Read(buffer, position, count);
+    }
+}

@@ -1,0 +1,17 @@
+using System.IO;
+using CspBuild.Files;
+using CspBuild.Reports;
+using CspBuild.Tool.Input;
+
+namespace CspBuild.Tool.Output;
+
+/// <summary>The log that a build writes, of everything that was scanned.</summary>
+internal static class SarifFormat
+{
+    /// <summary>Writes the log.</summary>
+    public static void Write(ScanOutcome outcome, TextWriter output)
+    {
+        var version = typeof(SarifFormat).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
+        SarifWriter.Write(new SarifLog(SourceRootFinder.Find(outcome.Root), outcome.Root, version, outcome.Findings), output);
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using CspBuild.Rules;
+using CspBuild.Tool.Input;
+
+namespace CspBuild.Tool.Output;
+
+/// <summary>The line at the end of a scan.</summary>
+internal static class Summary
+{
+    /// <summary>Counts what was read and found.</summary>
+    public static string Format(ScanOutcome outcome, TimeSpan elapsed)
+    {
+        var shown = outcome.Findings.Where(reported => reported.Finding.Suppression is null).ToLookup(reported => reported.Level);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"cspbuild: {Count(outcome.FilesWalked, "Python file")}, {outcome.FilesParsed} parsed; {Count(shown[Level.Error].Count(), "error")}, " +
+            $"{Count(shown[Level.Warning].Count(), "warning")}, {Count(shown[Level.Message].Count(), "message")}, " +
+            $"{outcome.Findings.Count(reported => reported.Finding.Suppression is not null)} suppressed; {elapsed.TotalMilliseconds:0} ms.");
+    }
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

@@ -1,0 +1,30 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+using CspBuild.Tool;
+
+// Whoever presses Ctrl-C sees the prompt again soon, also when a command is deep in something that does not listen.
+const int Patience = 150;
+
+using var cancellation = new CancellationTokenSource();
+using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+{
+    context.Cancel = true;
+    cancellation.Cancel();
+    Thread.Sleep(Patience);
+    Environment.Exit(ExitCode.Interrupted);
+});
+
+var hasTerminal = Environment.GetEnvironmentVariable("TERM") != "dumb";
+using var output = Console.IsOutputRedirected
+    ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14)
+    : Console.Out;
+return CommandLine.Run(args, new ToolHost(Environment.CurrentDirectory, output, Console.Error)
+{
+    OpenInput = Console.OpenStandardInput,
+    HasColor = hasTerminal && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    ShowsProgress = hasTerminal && !Console.IsErrorRedirected,
+    Cancellation = cancellation.Token,
+});

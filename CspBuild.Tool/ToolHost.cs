@@ -1,0 +1,38 @@
+using System;
+using System.IO;
+using System.Threading;
+
+namespace CspBuild.Tool;
+
+/// <summary>What a command knows of the process around it.</summary>
+/// <param name="WorkingDirectory">The absolute path that relative ones start from.</param>
+/// <param name="Output">For results, and for nothing else.</param>
+/// <param name="Error">For everything else that a person should know.</param>
+internal sealed record ToolHost(string WorkingDirectory, TextWriter Output, TextWriter Error)
+{
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
+    /// <summary>Whether <see cref="Output"/> is a terminal that shows colours.</summary>
+    public bool HasColor { get; init; }
+
+    /// <summary>Whether <see cref="Error"/> is a terminal on which a line can be written over.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>Requested when the user wants no more.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>A path that the user wrote, absolute.</summary>
+    /// <exception cref="ToolException">It cannot be a path.</exception>
+    public string MakeAbsolute(string path)
+    {
+        try
+        {
+            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, WorkingDirectory));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ToolException($"'{path}' is no path.", exception);
+        }
+    }
+}
