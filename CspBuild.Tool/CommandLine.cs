@@ -41,6 +41,9 @@ internal static class CommandLine
         new("Finds insecure uses of tempfile.mktemp() in Python files, without a build.")
         {
             ScanCommand.Create(host),
+            MergeCommand.Create(host),
+            RulesCommand.Create(host),
+            ExplainCommand.Create(host),
         };
 
     private static int Invoke(ParseResult parsed, ToolHost host) => parsed.Invoke(new InvocationConfiguration

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Linq;
+using CspBuild.Diagnostics;
+using CspBuild.Tool.Output;
+
+namespace CspBuild.Tool.Commands;
+
+/// <summary><c>cspbuild explain CODE</c>: the page of a code.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>The command, ready to run.</summary>
+    public static Command Create(ToolHost host)
+    {
+        var code = new Argument<string>("CODE") { Description = "A code, such as CSP-D504." };
+        code.CompletionSources.Add([.. DiagnosticCatalog.All.Select(descriptor => descriptor.Id)]);
+        var command = new Command(
+            "explain",
+            """
+            Says what is behind a code, and what to do.
+
+            Example: cspbuild explain CSP-D504
+            """)
+        {
+            code,
+        };
+        command.SetAction(arguments => Run(arguments.GetRequiredValue(code), host));
+        return command;
+    }
+
+    private static int Run(string code, ToolHost host)
+    {
+        var descriptor = DiagnosticCatalog.Find(code) ?? throw new ToolException($"There is no code '{code}'. 'cspbuild rules' lists them.");
+        host.Output.Write(DocumentationPage.Read(descriptor));
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace CspBuild.Tool.Merging;
+
+/// <summary>Makes one run of many, with each result once.</summary>
+internal static class SarifMerge
+{
+    private const string RootId = "SRCROOT";
+
+    /// <summary>Merges the runs, of which there is at least one; they are used up.</summary>
+    /// <exception cref="ToolException">They are of different versions, so that one list of rules would not fit.</exception>
+    public static MergedLog Run(JsonObject[] runs)
+    {
+        var versions = runs.Select(GetVersion).Distinct().ToArray();
+        if (versions.Length > 1)
+        {
+            throw new ToolException($"The logs are of CspBuild {string.Join(" and ", versions.Order(StringComparer.Ordinal))}. Merge logs of one version.");
+        }
+
+        var roots = runs.Select(GetRoot).ToArray();
+        var outermost = roots.MinBy(root => root.Length) ?? string.Empty;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            Rebase(runs[i], roots[i].StartsWith(outermost, StringComparison.Ordinal) ? roots[i][outermost.Length..] : string.Empty);
+        }
+
+        var merged = runs[0];
+        var results = MergeResults(runs);
+        merged["invocations"] = new JsonArray(MergeInvocations(runs));
+        merged["automationDetails"] = MergeIdentity(runs);
+        if (roots.All(root => root.StartsWith(outermost, StringComparison.Ordinal)))
+        {
+            merged["originalUriBaseIds"] = new JsonObject { [RootId] = new JsonObject { ["uri"] = outermost } };
+        }
+        else
+        {
+            // Logs of several machines: the paths below the root are the same, the root is none any more.
+            merged.Remove("originalUriBaseIds");
+        }
+
+        return MergedLog.Create(merged, results);
+    }
+
+    private static string GetVersion(JsonObject run) => (string?)run["tool"]?["driver"]?["semanticVersion"] ?? "unknown";
+
+    private static string GetRoot(JsonObject run) => (string?)run["originalUriBaseIds"]?[RootId]?["uri"] ?? string.Empty;
+
+    // The logs of a submodule have its root.
+    private static void Rebase(JsonNode? node, string prefix)
+    {
+        if (prefix.Length == 0)
+        {
+            return;
+        }
+
+        if (node is JsonObject item)
+        {
+            if ((string?)item["uriBaseId"] == RootId)
+            {
+                item["uri"] = prefix + (string?)item["uri"];
+            }
+
+            foreach (var (_, member) in item)
+            {
+                Rebase(member, prefix);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var element in list)
+            {
+                Rebase(element, prefix);
+            }
+        }
+    }
+
+    // Two projects may scan one file and show it differently: the graver counts, and what nobody accepts.
+    private static JsonObject[] MergeResults(JsonObject[] runs)
+    {
+        var merged = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var result in runs.SelectMany(run => TakeAll(run["results"])))
+        {
+            var key = $"{result["ruleId"]}\n{result["locations"]?.ToJsonString()}\n{result["partialFingerprints"]?.ToJsonString()}";
+            if (!merged.TryGetValue(key, out var other) || ResultOrder.GetWeight(result) > ResultOrder.GetWeight(other))
+            {
+                merged[key] = result;
+            }
+        }
+
+        return [.. merged.Values.Order(ResultOrder.ByPlace)];
+    }
+
+    private static JsonObject MergeInvocations(JsonObject[] runs)
+    {
+        var invocations = runs.SelectMany(run => TakeAll(run["invocations"])).ToArray();
+        return new JsonObject
+        {
+            ["executionSuccessful"] = invocations.All(invocation => (bool?)invocation["executionSuccessful"] == true),
+            ["toolExecutionNotifications"] = MergeNotifications(invocations, "toolExecutionNotifications"),
+            ["toolConfigurationNotifications"] = MergeNotifications(invocations, "toolConfigurationNotifications"),
+        };
+    }
+
+    private static JsonArray MergeNotifications(JsonObject[] invocations, string name) =>
+        new([.. invocations.SelectMany(invocation => TakeAll(invocation[name])).DistinctBy(notification => notification.ToJsonString())]);
+
+    // "CspBuild/<project>/" of one project stays; several are the category "CspBuild".
+    private static JsonObject MergeIdentity(JsonObject[] runs)
+    {
+        var ids = runs.Select(run => (string?)run["automationDetails"]?["id"]).Distinct().ToArray();
+        return new JsonObject { ["id"] = ids is [{ } id] ? id : "CspBuild/" };
+    }
+
+    // A node has one parent, so what goes into the merged log leaves the one that it was read from.
+    private static JsonObject[] TakeAll(JsonNode? list)
+    {
+        if (list is not JsonArray array)
+        {
+            return [];
+        }
+
+        JsonObject[] elements = [.. array.OfType<JsonObject>()];
+        array.Clear();
+        return elements;
+    }
+}
