@@ -69,11 +69,9 @@ internal sealed class ScanCommand
     private int Run(ParseResult arguments)
     {
         var start = Stopwatch.GetTimestamp();
-        var scan = new Scan(ReadSeverities(arguments), _host) { Options = _walk.ReadScanOptions(arguments), ShowsProgress = _host.ShowsProgress && !arguments.GetValue(_quiet) };
-        var paths = _walk.ReadPaths(arguments);
-        var outcome = paths.Contains(StandardInput) ? ScanInput(scan, paths, arguments) : scan.Run(InputPaths.Resolve(paths, scan.Options.Walk, _host));
-
-        var (format, output) = (arguments.GetRequiredValue(_format), arguments.GetValue(_output));
+        var (format, isQuiet) = (arguments.GetRequiredValue(_format), arguments.GetValue(_quiet));
+        var output = arguments.GetValue(_output) is { } written ? OutputFile.Check(_host.MakeAbsolute(written), written) : null;
+        var outcome = Scan(arguments, isQuiet);
         if (output is null)
         {
             FindingsReport.Write(format, outcome, _host, _host.Output);
@@ -81,11 +79,10 @@ internal sealed class ScanCommand
         }
         else
         {
-            var path = _host.MakeAbsolute(output);
-            OutputFile.Write(path, writer => FindingsReport.Write(format, outcome, _host with { HasColor = false }, writer));
+            OutputFile.Write(output, writer => FindingsReport.Write(format, outcome, _host with { HasColor = false }, writer));
         }
 
-        if (!arguments.GetValue(_quiet))
+        if (!isQuiet)
         {
             _host.Error.WriteLine(Summary.Format(outcome, Stopwatch.GetElapsedTime(start)));
         }
@@ -93,14 +90,23 @@ internal sealed class ScanCommand
         return GetExitCode(outcome, arguments.GetRequiredValue(_failOn));
     }
 
-    private ScanOutcome ScanInput(Scan scan, string[] paths, ParseResult arguments)
+    private ScanOutcome Scan(ParseResult arguments, bool isQuiet)
     {
-        if (paths.Length > 1)
+        var scan = new Scan(ReadSeverities(arguments), _host) { Options = _walk.ReadScanOptions(arguments), ShowsProgress = _host.ShowsProgress && !isQuiet };
+        var (paths, inputName) = (_walk.ReadPaths(arguments), arguments.GetValue(_standardInputName));
+        if (paths is [StandardInput])
         {
-            throw new ToolException("'-' is standard input and stands alone: scan the other paths by themselves.");
+            return scan.RunInput(inputName);
         }
 
-        return scan.RunInput(arguments.GetValue(_standardInputName));
+        if (paths.Contains(StandardInput))
+        {
+            throw new ToolException("'-' is standard input and stands alone. Scan the other paths by themselves.");
+        }
+
+        return inputName is null
+            ? scan.Run(InputPaths.Resolve(paths, scan.Options.Walk, _host))
+            : throw new ToolException("'--stdin-filename' says what '-' is, which is not among the paths.");
     }
 
     private SeverityMap ReadSeverities(ParseResult arguments)
@@ -115,7 +121,7 @@ internal sealed class ScanCommand
     private static int GetExitCode(ScanOutcome outcome, string failOn)
     {
         var findings = Array.FindAll(outcome.Findings, reported => reported.Finding.Suppression is null);
-        if (Array.Exists(findings, reported => reported.Level == Level.Error && ToolDiagnostics.GetSubject(reported.Finding.Descriptor) != DiagnosticSubject.Code))
+        if (Array.Exists(findings, reported => reported.Level == Level.Error && reported.Finding.Descriptor.Subject != DiagnosticSubject.Code))
         {
             return ExitCode.Failure;
         }

@@ -32,9 +32,7 @@ internal static class InputPaths
             }
             else
             {
-                throw new ToolException(written.AsSpan().ContainsAny('*', '?')
-                    ? $"Nothing matches '{written}'."
-                    : $"There is no file or directory '{written}', or it may not be looked at.");
+                throw new ToolException(Explain(written));
             }
         }
 
@@ -60,6 +58,11 @@ internal static class InputPaths
 
         return [.. walks];
     }
+
+    private static string Explain(string written) =>
+        written.StartsWith('-') ? $"There is no option or file '{written}'. Ask '--help'."
+        : written.AsSpan().ContainsAny('*', '?') ? $"Nothing matches '{written}'."
+        : $"There is no file or directory '{written}', or it may not be looked at.";
 
     // A link that leads nowhere is a file that cannot be read, and the scan says so.
     private static bool IsFile(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;

@@ -7,6 +7,15 @@ namespace CspBuild.Tool.Output;
 /// <summary>A file that a command writes: whole or not at all.</summary>
 internal static class OutputFile
 {
+    /// <summary>The path, if the file may be written without harm: a slip must not cost anybody a source.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="written">The same as the user wrote it.</param>
+    /// <exception cref="ToolException">It is somebody's source.</exception>
+    public static string Check(string path, string written) =>
+        FileNames.Classify(Path.GetFileName(path)) is SourceFileKind.Python or SourceFileKind.Notebook && File.Exists(path)
+            ? throw new ToolException($"'{written}' is a Python file, and would be overwritten. Write to another file.")
+            : path;
+
     /// <summary>Writes a text; who reads the file meanwhile sees the old one or the new one.</summary>
     /// <exception cref="ToolException">It cannot be written.</exception>
     public static void Write(string path, Action<TextWriter> write)
