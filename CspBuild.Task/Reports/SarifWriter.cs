@@ -55,7 +55,8 @@ internal sealed class SarifWriter
         WriteInvocation();
         using (_json.Object("automationDetails"))
         {
-            _json.Member("id", "CspBuild/" + (_log.Root.GetRelativePath(_log.ProjectFile) ?? Path.GetFileName(_log.ProjectFile)) + "/");
+            var path = _log.Root.GetRelativePath(_log.ProjectFile) ?? Path.GetFileName(_log.ProjectFile);
+            _json.Member("id", _log.Root.IsAt(_log.ProjectFile) ? "CspBuild/" : $"CspBuild/{path}/");
         }
 
         using (_json.Object("originalUriBaseIds"))

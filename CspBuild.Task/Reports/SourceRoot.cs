@@ -22,6 +22,9 @@ internal sealed class SourceRoot
     /// <summary>The root as a <c>file:</c> URI with a slash at its end.</summary>
     public string Uri { get; }
 
+    /// <summary>Whether a directory is the root.</summary>
+    public bool IsAt(string directory) => string.Equals(PortablePath.Normalize(directory).TrimEnd('/') + "/", _prefix, PortablePath.Comparison);
+
     /// <summary>A path relative to the root with forward slashes, or null if it lies elsewhere.</summary>
     public string? GetRelativePath(string path)
     {

@@ -5,11 +5,11 @@ using System.Threading.Tasks;
 using CspBuild.Diagnostics;
 using CspBuild.Reports;
 using CspBuild.Rules;
+using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Newtonsoft.Json;
-using NJsonSchema;
 using Log = CspBuild.Reports.SarifLog;
 using ReadLog = Microsoft.CodeAnalysis.Sarif.SarifLog;
 using SourceRoot = CspBuild.Reports.SourceRoot;
@@ -23,8 +23,6 @@ public sealed class SarifWriterTests
     private const string File = "/repo/src/a.py";
 
     private static readonly DiagnosticDescriptor Rule = RuleCatalog.Rules[0].Descriptor;
-
-    private static readonly Task<JsonSchema> Schema = ReadSchema();
 
     [TestMethod]
     public async Task A_finding_is_a_result_at_its_place()
@@ -216,19 +214,10 @@ public sealed class SarifWriterTests
     private static async Task<Run> Read(params ReportedFinding[] findings)
     {
         var json = Write(findings);
-        var errors = (await Schema).Validate(json);
-        Assert.IsEmpty(errors, string.Join('\n', errors));
+        await SarifSchema.AssertValid(json);
         return Parse(json);
     }
 
     private static Run Parse(string json) =>
         (JsonConvert.DeserializeObject<ReadLog>(json) ?? throw new InvalidOperationException("The log is empty.")).Runs.Single();
-
-    private static async Task<JsonSchema> ReadSchema()
-    {
-        using var stream = typeof(SarifWriterTests).Assembly.GetManifestResourceStream("sarif-2.1.0.json")
-            ?? throw new InvalidOperationException("The schema is not embedded.");
-        using var reader = new StreamReader(stream);
-        return await JsonSchema.FromJsonAsync(await reader.ReadToEndAsync());
-    }
 }

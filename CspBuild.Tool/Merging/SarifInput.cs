@@ -24,7 +24,11 @@ internal static class SarifInput
                 throw new ToolException($"'{path}' is not a SARIF log of version 2.1.0.");
             }
 
-            return [.. runs.Select(run => Check(run, path))];
+            JsonObject[] taken = [.. runs.Select(run => Check(run, path))];
+
+            // A node has one parent, and these get another.
+            runs.Clear();
+            return taken;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -1,0 +1,159 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Threading.Tasks;
+using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Newtonsoft.Json.Linq;
+
+namespace CspBuild.Tests.Tool;
+
+[TestClass]
+public sealed class MergeCommandTests
+{
+    private const string Use = "import tempfile\ntempfile.mktemp()\n";
+
+    [TestMethod]
+    public async Task Logs_of_many_projects_become_one_run_with_each_result_once()
+    {
+        using var repository = CreateRepository();
+        repository.Write("shared.py", Use);
+        for (var i = 0; i < 60; i++)
+        {
+            var project = string.Create(CultureInfo.InvariantCulture, $"src/p{i:00}");
+            repository.Write($"{project}/a.py", Use);
+            repository.Write($"{project}/broken.py", "import tempfile\ntempfile.mktemp( = \n");
+            Scan(repository, $"logs/{i}.sarif", project, "shared.py");
+        }
+
+        var run = await Merge(repository, "logs");
+        Assert.HasCount(61, run.SelectTokens("results[*]").ToArray());
+        Assert.AreEqual("shared.py", (string?)run.SelectToken("results[0].locations[0].physicalLocation.artifactLocation.uri"));
+        Assert.AreEqual("src/p59/a.py", (string?)run.SelectToken("results[60].locations[0].physicalLocation.artifactLocation.uri"));
+        Assert.HasCount(60, run.SelectTokens("invocations[0].toolExecutionNotifications[*]").ToArray());
+        Assert.AreEqual("CspBuild/", (string?)run.SelectToken("automationDetails.id"));
+    }
+
+    [TestMethod]
+    public async Task One_log_stays_what_it_is()
+    {
+        using var repository = CreateRepository();
+        repository.Write("src/a.py", Use);
+        Scan(repository, "a.sarif", "src");
+        var merged = await Merge(repository, "a.sarif", "a.sarif");
+        var log = JObject.Parse(File.ReadAllText(repository["a.sarif"])).SelectTokens("runs[0]").Single();
+        foreach (var member in log.Children<JProperty>())
+        {
+            Assert.AreEqual(member.Value.ToString(), merged[member.Name]?.ToString(), member.Name);
+        }
+    }
+
+    [TestMethod]
+    public async Task Of_a_result_at_two_levels_the_graver_counts()
+    {
+        using var repository = CreateRepository();
+        repository.Write("a.py", Use);
+        Scan(repository, "1.sarif", "a.py", "--severity", "HIGH=message");
+        Scan(repository, "2.sarif", "a.py", "--severity", "HIGH=warning");
+        Assert.AreEqual("warning", (string?)(await Merge(repository, "2.sarif", "1.sarif")).SelectToken("results[0].level"));
+    }
+
+    [TestMethod]
+    public async Task A_submodule_lies_below_its_repository()
+    {
+        using var repository = CreateRepository();
+        repository.Write("sub/.git/HEAD", "ref");
+        repository.Write("sub/a.py", Use);
+        repository.Write("a.py", Use);
+        Scan(repository, "1.sarif", "sub");
+        Scan(repository, "2.sarif", "a.py");
+        var run = await Merge(repository, "1.sarif", "2.sarif");
+        var paths = run.SelectTokens("results[*].locations[0].physicalLocation.artifactLocation.uri").Select(path => (string?)path);
+        CollectionAssert.AreEqual(new[] { "a.py", "sub/a.py" }, paths.ToArray());
+    }
+
+    [TestMethod]
+    public async Task What_one_run_did_not_finish_the_merged_one_did_not()
+    {
+        using var repository = CreateRepository();
+        repository.Write("a/a.py", Use);
+        repository.Write("b/b.py", "# coding: utf-16\n");
+        Scan(repository, "1.sarif", "a");
+        Scan(repository, "2.sarif", "b");
+        Assert.IsFalse((bool?)(await Merge(repository, "1.sarif", "2.sarif")).SelectToken("invocations[0].executionSuccessful"));
+    }
+
+    [TestMethod]
+    public async Task What_is_more_than_a_service_takes_is_left_out_and_said()
+    {
+        using var repository = CreateRepository();
+        repository.Write("a.py", "import tempfile\n" + string.Concat(Enumerable.Repeat("tempfile.mktemp()\n", 25_002)));
+        repository.Write("b.py", Use);
+        Scan(repository, "a.sarif", "a.py", "--severity", "HIGH=warning");
+        Scan(repository, "b.sarif", "b.py");
+        var run = await Merge(repository, "a.sarif", "b.sarif");
+        Assert.HasCount(25_000, run.SelectTokens("results[*]").ToArray());
+        Assert.AreEqual("error", (string?)run.SelectToken("results[24999].level"));
+        var notification = run.SelectTokens("invocations[0].toolExecutionNotifications[0]").Single();
+        Assert.AreEqual("warning", (string?)notification["level"]);
+        StringAssert.StartsWith((string?)notification.SelectToken("message.text"), "3 of 25003 results are left out, the least grave");
+
+        using var compressed = new MemoryStream();
+        using (var compressor = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            compressor.Write(File.ReadAllBytes(repository["merged.sarif"]));
+        }
+
+        Assert.IsLessThan(10_000_000, compressed.Length);
+    }
+
+    [TestMethod]
+    [DataRow("There is no log 'nowhere'.", "nowhere", "-o", "x")]
+    [DataRow("There is no *.sarif in 'empty'.", "empty", "-o", "x")]
+    [DataRow("is not a SARIF log", "text.sarif", "-o", "x")]
+    [DataRow("is not a SARIF log of version 2.1.0", "other.json", "-o", "x")]
+    [DataRow("is a log of ESLint, not of CspBuild", "eslint.sarif", "-o", "x")]
+    [DataRow("is not a SARIF log", "odd.sarif", "-o", "x")]
+    [DataRow("'a.sarif' is one of the logs that are read.", "a.sarif", "-o", "a.sarif")]
+    [DataRow("Option '--output' is required", "a.sarif")]
+    [DataRow("Required argument 'LOG' missing for command: 'merge'", "-o", "x")]
+    [DataRow("The logs are of CspBuild 0.0.1 and ", "a.sarif", "old.sarif", "-o", "x")]
+    public void What_makes_no_sense_is_refused_on_one_line(string expected, params string[] arguments)
+    {
+        using var repository = CreateRepository();
+        repository.Write("a.py", Use);
+        Scan(repository, "a.sarif", "a.py");
+        var log = File.ReadAllText(repository["a.sarif"]);
+        repository.Write("empty/readme.md");
+        repository.Write("text.sarif", "<xml/>");
+        repository.Write("other.json", "[1]");
+        repository.Write("odd.sarif", """{"version": "2.1.0", "runs": [{"tool": 1}]}""");
+        repository.Write("eslint.sarif", """{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "ESLint"}}, "results": []}]}""");
+        repository.Write("old.sarif", log.Replace("\"semanticVersion\": \"0.1.0\"", "\"semanticVersion\": \"0.0.1\"", StringComparison.Ordinal));
+
+        ToolRun.In(repository.Path, ["merge", .. arguments]).Refused(expected);
+        Assert.AreEqual(log, File.ReadAllText(repository["a.sarif"]));
+        Assert.IsFalse(File.Exists(repository["x"]));
+    }
+
+    private static TemporaryDirectory CreateRepository()
+    {
+        var repository = new TemporaryDirectory();
+        repository.Write(".git/HEAD", "ref");
+        return repository;
+    }
+
+    private static void Scan(TemporaryDirectory repository, string log, params string[] arguments) =>
+        Assert.AreNotEqual(string.Empty, ToolRun.In(repository.Path, ["scan", "--format", "sarif", "--output", log, .. arguments]).Error);
+
+    private static async Task<JToken> Merge(TemporaryDirectory repository, params string[] logs)
+    {
+        var run = ToolRun.In(repository.Path, ["merge", .. logs, "-o", "merged.sarif"]);
+        Assert.AreEqual((0, string.Empty), (run.ExitCode, run.Output), run.Error);
+        var json = File.ReadAllText(repository["merged.sarif"]);
+        await SarifSchema.AssertValid(json);
+        return JObject.Parse(json).SelectTokens("runs[*]").Single();
+    }
+}
