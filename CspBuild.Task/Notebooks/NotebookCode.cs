@@ -102,27 +102,13 @@ internal sealed class NotebookCode(SourceText json, bool takesSeparate = false)
     // The character of the code at an offset, as JSON spells it; for the line end that follows a cell, the end of the cell.
     private TextSpan FindCharacter(int offset)
     {
-        var low = 0;
-        var high = _places.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_places[middle].CodeOffset <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        if (low == 0)
+        var count = SortedSearch.CountFirst(_places.Count, index => _places[index].CodeOffset <= offset);
+        if (count == 0)
         {
             return default;
         }
 
-        var place = _places[low - 1];
+        var place = _places[count - 1];
         var position = place.FileOffset;
         for (var left = offset - place.CodeOffset; left > 0 && position < place.FileEnd; left--)
         {

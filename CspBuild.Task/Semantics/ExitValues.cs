@@ -41,22 +41,8 @@ internal sealed class ExitValues
         }
 
         // From the last exit to the first; each holds what it and those behind it carried.
-        var below = 0;
-        var above = exits.Count;
-        while (below < above)
-        {
-            var middle = (below + above) / 2;
-            if (exits[middle].Place >= place)
-            {
-                below = middle + 1;
-            }
-            else
-            {
-                above = middle;
-            }
-        }
-
-        return below == 0 ? atEnd : exits[below - 1].Value;
+        var later = SortedSearch.CountFirst(exits.Count, index => exits[index].Place >= place);
+        return later == 0 ? atEnd : exits[later - 1].Value;
     }
 
     private readonly record struct Exit(int Place, int Value);

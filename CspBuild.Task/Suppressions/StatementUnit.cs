@@ -1,5 +1,6 @@
 using System;
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Suppressions;
 
@@ -83,23 +84,5 @@ internal readonly record struct StatementUnit(int Start, int End, int DecoratorE
     }
 
     // Index of the last node that starts at or before the offset, or -1.
-    private static int FindLast(SyntaxNode[] nodes, int offset)
-    {
-        var low = 0;
-        var high = nodes.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (nodes[middle].Span.Start <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low - 1;
-    }
+    private static int FindLast(SyntaxNode[] nodes, int offset) => SortedSearch.CountFirst(nodes.Length, index => nodes[index].Span.Start <= offset) - 1;
 }

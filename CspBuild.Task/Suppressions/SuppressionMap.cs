@@ -91,22 +91,8 @@ internal sealed class SuppressionMap
     // The first directive from one line to another, both included.
     private static SuppressionDirective? FindBetween(ArrayBuilder<DirectiveLine> directives, int firstLine, int lastLine)
     {
-        var low = 0;
-        var high = directives.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (directives[middle].Line < firstLine)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < directives.Count && directives[low].Line <= lastLine ? directives[low].Directive : null;
+        var index = SortedSearch.CountFirst(directives.Count, at => directives[at].Line < firstLine);
+        return index < directives.Count && directives[index].Line <= lastLine ? directives[index].Directive : null;
     }
 
     // The first line of the comments that stand directly above a line, with its indentation; the line itself if there are none. Remembered
@@ -137,22 +123,9 @@ internal sealed class SuppressionMap
 
     private bool FindComment(int offset)
     {
-        var low = 0;
-        var high = _tree.Comments.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_tree.Comments[middle].Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < _tree.Comments.Length && _tree.Comments[low].Start == offset;
+        var comments = _tree.Comments;
+        var index = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < offset);
+        return index < comments.Length && comments[index].Start == offset;
     }
 
     // Columns as Python counts them: a tab goes on to the next multiple of eight, a form feed starts again.

@@ -43,7 +43,7 @@ public sealed class MergeCommandTests
         repository.Write("src/a.py", Use);
         Scan(repository, "a.sarif", "src");
         var merged = await Merge(repository, "a.sarif", "a.sarif");
-        var log = JObject.Parse(File.ReadAllText(repository["a.sarif"])).SelectTokens("runs[0]").Single();
+        var log = JObject.Parse(await File.ReadAllTextAsync(repository["a.sarif"])).SelectTokens("runs[0]").Single();
         foreach (var member in log.Children<JProperty>())
         {
             Assert.AreEqual(member.Value.ToString(), merged[member.Name]?.ToString(), member.Name);
@@ -103,7 +103,7 @@ public sealed class MergeCommandTests
         using var compressed = new MemoryStream();
         using (var compressor = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            compressor.Write(File.ReadAllBytes(repository["merged.sarif"]));
+            compressor.Write(await File.ReadAllBytesAsync(repository["merged.sarif"]));
         }
 
         Assert.IsLessThan(10_000_000, compressed.Length);
@@ -152,7 +152,7 @@ public sealed class MergeCommandTests
     {
         var run = ToolRun.In(repository.Path, ["merge", .. logs, "-o", "merged.sarif"]);
         Assert.AreEqual((0, string.Empty), (run.ExitCode, run.Output), run.Error);
-        var json = File.ReadAllText(repository["merged.sarif"]);
+        var json = await File.ReadAllTextAsync(repository["merged.sarif"]);
         await SarifSchema.AssertValid(json);
         return JObject.Parse(json).SelectTokens("runs[*]").Single();
     }
