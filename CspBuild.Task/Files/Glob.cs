@@ -29,9 +29,11 @@ internal sealed class Glob
         }
 
         var segments = new List<string>();
-        if (!(pattern[0] is '/' or '\\' || (pattern.Length > 1 && pattern[1] == ':')))
+        if (!(pattern.Length > 1 && pattern[1] == ':'))
         {
-            segments.AddRange(baseDirectory.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries));
+            // A pattern that begins with a slash is one of the base directory's drive, where there are drives.
+            var start = pattern[0] is '/' or '\\' ? Path.GetPathRoot(baseDirectory) ?? "" : baseDirectory;
+            segments.AddRange(start.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries));
         }
 
         foreach (var segment in pattern.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries))

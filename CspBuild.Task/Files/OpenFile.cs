@@ -10,6 +10,9 @@ namespace CspBuild.Files;
 internal readonly struct OpenFile : IByteSource, IDisposable
 {
 #if NET
+    // In the place of a descriptor: nothing is open, and nothing is in it.
+    private const int Empty = -2;
+
     private readonly int _descriptor;
     private readonly SafeFileHandle? _handle;
 
@@ -26,6 +29,12 @@ internal readonly struct OpenFile : IByteSource, IDisposable
     {
         if (!native)
         {
+            // Opening a pipe waits for a writer, which may never come, and the framework does not tell what is one. It has no size, though.
+            if (!OperatingSystem.IsWindows() && new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                return new OpenFile(Empty, handle: null);
+            }
+
             return new OpenFile(-1, File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         }
 
@@ -55,6 +64,11 @@ internal readonly struct OpenFile : IByteSource, IDisposable
     /// <inheritdoc/>
     public int Read(byte[] buffer, int position, int count)
     {
+        if (_descriptor == Empty)
+        {
+            return 0;
+        }
+
         if (_handle is not null)
         {
             return RandomAccess.Read(_handle, buffer.AsSpan(position, count), position);
@@ -76,7 +90,7 @@ internal readonly struct OpenFile : IByteSource, IDisposable
         {
             _handle.Dispose();
         }
-        else
+        else if (_descriptor != Empty)
         {
             _ = NativeMethods.Close(_descriptor);
         }

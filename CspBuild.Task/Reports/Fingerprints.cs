@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using CspBuild.Diagnostics;
 
@@ -12,11 +11,10 @@ namespace CspBuild.Reports;
 /// A name is made of the code and the line's text, and of a number that counts findings for which both are the same. The file's path
 /// is no part of it: who compares two logs knows the path anyhow, and a moved file keeps its names.
 /// </remarks>
-internal sealed class Fingerprints : IDisposable
+internal sealed class Fingerprints
 {
     private const int BytesShown = 8;
 
-    private readonly SHA256 _hash = SHA256.Create();
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The name of the file's next finding, in the order of the file.</summary>
@@ -36,7 +34,7 @@ internal sealed class Fingerprints : IDisposable
         }
 
         var name = new StringBuilder(2 * BytesShown);
-        var hash = _hash.ComputeHash(Encoding.UTF8.GetBytes(text.ToString()));
+        var hash = Sha256.Hash(Encoding.UTF8.GetBytes(text.ToString()));
         for (var i = 0; i < BytesShown; i++)
         {
             name.Append(hash[i].ToString("x2", CultureInfo.InvariantCulture));
@@ -47,6 +45,4 @@ internal sealed class Fingerprints : IDisposable
         _seen[key] = ++count;
         return $"{key}:{count.ToString(CultureInfo.InvariantCulture)}";
     }
-
-    public void Dispose() => _hash.Dispose();
 }

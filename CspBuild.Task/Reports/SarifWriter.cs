@@ -125,7 +125,6 @@ internal sealed class SarifWriter
 
                 if (fingerprints is null || reported.Path != path)
                 {
-                    fingerprints?.Dispose();
                     fingerprints = new Fingerprints();
                     path = reported.Path;
                 }
@@ -136,8 +135,6 @@ internal sealed class SarifWriter
                 }
             }
         }
-
-        fingerprints?.Dispose();
     }
 
     private void WriteResult(ReportedFinding reported, string fingerprint)

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using CspBuild.Files;
+using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Files;
@@ -48,6 +49,22 @@ public sealed class FileReaderTests
     {
         Assert.AreEqual(ReadOutcome.Read, new FileReader(10, native: false).ReadAll(new ShortReads("0123456789", 3), SourceFileKind.Python));
         Assert.AreEqual(ReadOutcome.TooLarge, new FileReader(9, native: false).ReadAll(new ShortReads("0123456789", 3), SourceFileKind.Python));
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_pipe_that_nobody_writes_to_is_empty_where_the_framework_opens_files()
+    {
+        using var directory = new TemporaryDirectory();
+        using (var process = System.Diagnostics.Process.Start("mkfifo", [directory["pipe.py"]]))
+        {
+            process.WaitForExit();
+        }
+
+        var reader = new FileReader(int.MaxValue, native: false);
+        Assert.AreEqual(ReadOutcome.Read, reader.Read(new SourceFile(directory.Path, "pipe.py", SourceFileKind.Python), directory: null));
+        Assert.AreEqual(0, reader.Length);
     }
 
     // A file system that hands over less than it is asked for, as networks' and user space's do.
