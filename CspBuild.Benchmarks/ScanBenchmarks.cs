@@ -21,7 +21,7 @@ public class ScanBenchmarks
     {
         var files = new ProjectFiles(Corpus.Options.Walk);
         var listing = new DirectoryListing();
-        var pending = new Stack<string>([files.Root]);
+        var pending = new Stack<string>(files.Roots);
         var count = 0;
         while (pending.TryPop(out var path))
         {

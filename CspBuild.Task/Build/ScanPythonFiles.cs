@@ -17,32 +17,21 @@ namespace CspBuild.Build;
 
 /// <summary>Scans a project's Python files and reports what it finds as errors, warnings and messages of the build.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
+public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
-
-    /// <summary>The project file's absolute path.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = string.Empty;
-
-    /// <summary>The absolute path of the directory that is walked; relative paths of the other parameters start there.</summary>
-    [Required]
-    public string ProjectDirectory { get; set; } = string.Empty;
 
     /// <summary>Files whose findings another scan of the same build has reported.</summary>
     public string[] ReportedElsewhere { get; set; } = [];
 
-    /// <summary>Items of the project's other types; those that are Python and that the project names itself are scanned.</summary>
-    public ITaskItem[] ProjectItems { get; set; } = [];
+    /// <summary>The files of a scan of nothing else, with <c>|</c> between their absolute paths; empty for the project's.</summary>
+    public string OnlyFiles { get; set; } = string.Empty;
 
-    /// <summary>Files that are scanned wherever they lie and whatever they are called.</summary>
-    public ITaskItem[] Files { get; set; } = [];
+    /// <summary>What the project says of the switch that has this task run, to see whether it is one of the words for true and false.</summary>
+    public string Enabled { get; set; } = string.Empty;
 
-    /// <summary>Directories, such as the output's, that the walk does not enter.</summary>
-    public string[] ExcludedDirectories { get; set; } = [];
-
-    /// <summary>Globs, relative to the project directory, of what is left out.</summary>
-    public string[] Exclude { get; set; } = [];
+    /// <summary>The same of the solution's scan.</summary>
+    public string SolutionScan { get; set; } = string.Empty;
 
     /// <summary>The largest file that is read, in bytes; empty for the default.</summary>
     public string MaxFileSize { get; set; } = string.Empty;
@@ -110,7 +99,8 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
                 var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
                 var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
                 ReportedFiles = Array.ConvertAll(files, file => file.Path);
-                var findings = options.CreatePolicy().Apply(files, _cancellation.Token);
+                FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(ProjectFile, options.Problems), .. files];
+                var findings = options.CreatePolicy().Apply(all, _cancellation.Token);
                 Report(logger, options, findings, hasPython: report.FilesWalked > 0);
                 logger.LogSummary(report, findings, clock.Elapsed);
             }
@@ -143,13 +133,19 @@ public sealed class ScanPythonFiles : Task, ICancelableTask, IDisposable
     private ReportedFinding? WriteErrorLog(string errorLog, ReportedFinding[] findings, bool hasPython)
     {
         var root = SourceRootFinder.Find(ProjectDirectory);
+        var owner = OnlyFiles.Length == 0 ? ProjectFile : ProjectFile + ".shipped";
         var version = typeof(ScanPythonFiles).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
         try
         {
-            var path = SarifFile.GetPath(errorLog, ProjectFile, root);
+            var path = SarifFile.GetPath(errorLog, owner, root);
+            if (path == errorLog && owner != ProjectFile)
+            {
+                path = Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path));
+            }
+
             if (hasPython || findings.Length > 0 || File.Exists(path))
             {
-                SarifFile.Write(path, new SarifLog(root, ProjectFile, version, findings));
+                SarifFile.Write(path, new SarifLog(root, owner, version, findings));
             }
 
             return null;

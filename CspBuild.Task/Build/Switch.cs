@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using CspBuild.Diagnostics;
 
 namespace CspBuild.Build;
 
@@ -13,6 +15,17 @@ internal static class Switch
 
     /// <summary>Whether it is one of the words for false.</summary>
     public static bool IsFalse(string written) => IsAmong(FalseWords, written);
+
+    /// <summary>The value of a property that is true or false; empty is false, and anything else is added to <paramref name="errors"/>.</summary>
+    public static bool Read(string property, string written, List<OptionError> errors)
+    {
+        if (written.Trim().Length > 0 && !IsTrue(written) && !IsFalse(written))
+        {
+            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}'. Say true or false."));
+        }
+
+        return IsTrue(written);
+    }
 
     private static bool IsAmong(string[] words, string written) =>
         Array.Exists(words, word => string.Equals(word, written.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,5 @@
 using System;
+using CspBuild.Diagnostics;
 using CspBuild.Text;
 #if NET
 using FileName = System.ReadOnlySpan<char>;
@@ -14,7 +15,6 @@ internal static class FileNames
     /// <summary>How a file of this name is scanned, or null if it is none of Python's.</summary>
     public static SourceFileKind? Classify(FileName name)
     {
-        // From the end: the fifth last character of a longer extension cannot be a dot, so four looks are enough.
         if (name.EndsWith(".py", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pyi", StringComparison.OrdinalIgnoreCase) ||
             name.EndsWith(".pyw", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pyt", StringComparison.OrdinalIgnoreCase) ||
             name.EndsWith(".ipy", StringComparison.OrdinalIgnoreCase))
@@ -27,8 +27,11 @@ internal static class FileNames
             return SourceFileKind.Notebook;
         }
 
-        return name.IndexOf('.') < 0 ? SourceFileKind.Script : null;
+        return KnownEndings.Contains(name) ? null : SourceFileKind.Script;
     }
+
+    /// <summary>Whether a file of this name is Python's whatever it holds.</summary>
+    public static bool IsPython(FileName name) => Classify(name) is SourceFileKind.Python or SourceFileKind.Notebook;
 
     /// <summary>Whether a file of this name is a project's, of any kind: its output lies beside it.</summary>
     public static bool IsProject(FileName name) => name.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && name.IndexOf('.') >= 0;
@@ -36,22 +39,29 @@ internal static class FileNames
     /// <summary>Whether a file of this name is a project's that may do without an SDK, and then is a script and no project.</summary>
     public static bool IsPlainProject(FileName name) => name.EndsWith(".proj", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// Whether a file of this name makes its directory that of another project that can carry the package. A <c>.pyproj</c> cannot, and is
-    /// no boundary.
-    /// </summary>
-    public static bool IsOtherProject(FileName name) =>
+    /// <summary>Whether a file of this name is a project's that can carry the package, which a <c>.pyproj</c> cannot.</summary>
+    public static bool IsPackageProject(FileName name) =>
         name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) ||
         name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a file of this name hands its directory to a tool: to a virtual environment or an embedded interpreter, or to a build that
-    /// published it.
+    /// Whom a file of this name hands its directory to: another project that can carry the package, a virtual environment or an
+    /// embedded interpreter, or a build that published it. Null for nobody.
     /// </summary>
-    public static bool IsBoundary(FileName name) =>
-        name.Equals("pyvenv.cfg", PortablePath.Comparison) ||
-        name.EndsWith(".deps.json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".runtimeconfig.json", StringComparison.OrdinalIgnoreCase) ||
-        (name.StartsWith("python", StringComparison.OrdinalIgnoreCase) && name.EndsWith("._pth", StringComparison.OrdinalIgnoreCase));
+    public static LeftOutReason? FindBoundary(FileName name) =>
+        IsPackageProject(name) ? LeftOutReason.Project
+        : name.Equals("pyvenv.cfg", PortablePath.Comparison) ? LeftOutReason.Environment
+        : name.EndsWith(".deps.json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".runtimeconfig.json", StringComparison.OrdinalIgnoreCase)
+            ? LeftOutReason.Output
+        : name.StartsWith("python", StringComparison.OrdinalIgnoreCase) && name.EndsWith("._pth", StringComparison.OrdinalIgnoreCase)
+            ? LeftOutReason.Interpreter
+        : null;
+
+    /// <summary>Whether a file of this name is one of the modules that, side by side, are an interpreter's standard library.</summary>
+    public static bool IsLibraryModule(FileName name) =>
+        name.Equals("os.py", StringComparison.Ordinal) || name.Equals("site.py", StringComparison.Ordinal) ||
+        name.Equals("codecs.py", StringComparison.Ordinal) ||
+        name.Equals("functools.py", StringComparison.Ordinal);
 
     /// <summary>Whether a directory of this name makes the one around it an environment of conda's.</summary>
     public static bool IsBoundaryDirectory(FileName name) => name.Equals("conda-meta", PortablePath.Comparison);
@@ -64,9 +74,14 @@ internal static class FileNames
     public static bool IsProgramDirectory(FileName name) =>
         name.Equals("bin", PortablePath.Comparison) || name.Equals("Scripts", PortablePath.Comparison);
 
-    /// <summary>Whether a directory of this name, below the project's own, holds what tools wrote or brought along.</summary>
-    public static bool IsForeignDirectory(FileName name) =>
-        (name.Length > 0 && name[0] == '.') || name.Equals("__pycache__", PortablePath.Comparison) ||
-        name.Equals("site-packages", PortablePath.Comparison) || name.Equals("dist-packages", PortablePath.Comparison) ||
-        name.Equals("__pypackages__", PortablePath.Comparison) || name.Equals("node_modules", PortablePath.Comparison);
+    /// <summary>Whether a directory of this name, below the project's own, holds no source at all: what Python compiled, a repository's store.</summary>
+    public static bool IsStore(FileName name) => name.Equals("__pycache__", PortablePath.Comparison) || name.Equals(".git", PortablePath.Comparison);
+
+    /// <summary>Why a directory of this name, below the project's own, is nobody's own code; null if it may be.</summary>
+    public static LeftOutReason? FindForeign(FileName name) =>
+        name.Length > 0 && name[0] == '.' ? LeftOutReason.Hidden
+        : name.Equals("site-packages", PortablePath.Comparison) || name.Equals("dist-packages", PortablePath.Comparison) ||
+            name.Equals("__pypackages__", PortablePath.Comparison) || name.Equals("node_modules", PortablePath.Comparison)
+            ? LeftOutReason.Packages
+        : null;
 }

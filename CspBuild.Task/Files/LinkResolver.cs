@@ -10,7 +10,10 @@ internal enum LinkTarget
     /// <summary>To nothing, in a circle, or where one may not look.</summary>
     Missing,
 
-    /// <summary>To a directory, or out of the directory that is walked.</summary>
+    /// <summary>To a directory.</summary>
+    Directory,
+
+    /// <summary>To a file that does not lie below the directory that is walked.</summary>
     Foreign,
 
     /// <summary>To a file below the directory that is walked.</summary>
@@ -35,8 +38,13 @@ internal sealed class LinkResolver(string root, bool native)
             return LinkTarget.Missing;
         }
 
+        if (IsDirectory(end))
+        {
+            return LinkTarget.Directory;
+        }
+
         start = start.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        if (IsDirectory(end) || !end.StartsWith(start, StringComparison.Ordinal))
+        if (!end.StartsWith(start, StringComparison.Ordinal))
         {
             return LinkTarget.Foreign;
         }

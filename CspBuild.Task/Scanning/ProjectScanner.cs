@@ -31,10 +31,7 @@ internal static class ProjectScanner
     {
         var queue = new WorkQueue(cancellation);
         queue.Add(files.AdditionalFiles);
-        if (!options.Walk.TakesNamedFilesOnly)
-        {
-            queue.Add(files.Root);
-        }
+        Array.ForEach(files.Roots, queue.Add);
 
         var workers = new ScanWorker[Math.Max(1, options.Parallelism)];
         var threads = new Thread[workers.Length];
@@ -73,6 +70,7 @@ internal static class ProjectScanner
     private static ScanReport Merge(ScanWorker[] workers)
     {
         var reports = new List<FileReport>();
+        var leftOut = new List<LeftOut>();
         var (walked, parsed, bytes) = (0, 0, 0L);
         foreach (var worker in workers)
         {
@@ -82,6 +80,7 @@ internal static class ProjectScanner
             }
 
             reports.AddRange(worker.Reports);
+            worker.LeftOut.ForEach(left => leftOut.Add(left with { Path = SourceFile.GetDisplayPath(left.Path) }));
             walked += worker.FilesWalked;
             parsed += worker.FilesParsed;
             bytes += worker.BytesRead;
@@ -98,6 +97,7 @@ internal static class ProjectScanner
             }
         }
 
-        return new ScanReport([.. reports], walked, parsed) { BytesRead = bytes };
+        leftOut.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return new ScanReport([.. reports], walked, parsed) { BytesRead = bytes, LeftOut = [.. leftOut] };
     }
 }

@@ -22,6 +22,9 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     /// <summary>The files with findings, in no particular order.</summary>
     public List<FileReport> Reports { get; } = [];
 
+    /// <summary>What the walk left out, in no particular order.</summary>
+    public List<LeftOut> LeftOut { get; } = [];
+
     /// <summary>Number of Python files met.</summary>
     public int FilesWalked { get; private set; }
 
@@ -84,6 +87,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     private void Walk(string path)
     {
         using var directory = List(path);
+        LeftOut.AddRange(_listing.LeftOut);
         foreach (var below in _listing.Directories)
         {
             queue.Add(below);
@@ -131,8 +135,12 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
         catch (Exception exception) when (IsFileSystemFault(exception))
         {
-            // What may be a script and cannot be read may be one; what is gone since it was listed is none any more.
-            if (file.Kind != SourceFileKind.Script || exception is not FileNotFoundException)
+            // What may be a script and cannot be read may be one, but with an ending hardly; what is gone since it was listed is none any more.
+            if (file.Kind == SourceFileKind.Script && Path.HasExtension(file.Name))
+            {
+                LeftOut.Add(new LeftOut(file.Path, LeftOutReason.Unreadable));
+            }
+            else if (file.Kind != SourceFileKind.Script || exception is not FileNotFoundException)
             {
                 FilesWalked++;
                 Report(file, [ToolFindings.UnreadableFile(exception.Message, options.Settings)]);

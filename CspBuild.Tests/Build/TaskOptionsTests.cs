@@ -62,15 +62,116 @@ public sealed class TaskOptionsTests
     }
 
     [TestMethod]
-    public void A_CspFile_is_taken_whatever_it_is()
+    [DataRow("a.py", "CopyToOutputDirectory", "PreserveNewest", true)]
+    [DataRow("a.py", "CopyToOutputDirectory", "Always", true)]
+    [DataRow("a.py", "CopyToOutputDirectory", "IfDifferent", true)]
+    [DataRow("a.py", "CopyToOutputDirectory", "Never", false)]
+    [DataRow("a.py", "CopyToPublishDirectory", "Always", true)]
+    [DataRow("a.py", "Pack", "True", true)]
+    [DataRow("a.py", "Pack", "false", false)]
+    [DataRow("a.py", "Link", "b.py", false)]
+    [DataRow("script", "Pack", "true", true)]
+    [DataRow("deploy.cgi", "Pack", "true", true)]
+    [DataRow("a.txt", "Pack", "true", false)]
+    public void What_ships_is_taken_whoever_includes_it(string name, string metadata, string value, bool taken)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write(name);
+        using var task = CreateTask(project);
+        var item = new Item(name, "Microsoft.NET.Sdk.DefaultItems");
+        item.SetMetadata(metadata, value);
+        task.ProjectItems = [item];
+
+        CollectionAssert.AreEqual(taken ? [project[name]] : Array.Empty<string>(), Read(task).Scan.Walk.ShippedFiles);
+    }
+
+    [TestMethod]
+    public void Items_of_types_that_ship_are_taken_unless_they_are_excluded()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py");
+        project.Write("vendor/b.py");
+        using var task = CreateTask(project);
+        task.Exclude = ["vendor/**"];
+        task.ShippedItems = [new Item("a.py", "Microsoft.NET.Sdk.DefaultItems"), new Item("vendor/b.py", "Microsoft.NET.Sdk.DefaultItems")];
+
+        CollectionAssert.AreEqual(new[] { project["a.py"] }, Read(task).Scan.Walk.ShippedFiles);
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("true")]
+    public void What_a_package_brought_is_taken_only_where_that_is_asked_for(string includes)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("packages/a.py");
+        project.Write("content/b.py");
+        using var task = CreateTask(project);
+        var content = new Item("content/b.py");
+        content.SetMetadata("NuGetPackageId", "some.package");
+        task.ProjectItems = [new Item("packages/a.py"), content];
+        task.PackageFolder = project["packages"] + "/";
+        task.IncludeThirdParty = includes;
+
+        var walk = Read(task).Scan.Walk;
+        CollectionAssert.AreEqual(includes == "true" ? [project["packages/a.py"], project["content/b.py"]] : Array.Empty<string>(), walk.AdditionalFiles);
+        Assert.AreEqual(includes == "true", walk.IncludesThirdParty);
+        CollectionAssert.AreEqual(includes == "true" ? Array.Empty<string>() : [project["packages"]], walk.ExcludedDirectories);
+    }
+
+    [TestMethod]
+    public void Files_and_directories_that_are_named_are_taken_whatever_they_are()
     {
         using var project = new TemporaryDirectory();
         project.Write("vendor/a.py");
+        project.Write("script");
         using var task = CreateTask(project);
         task.Exclude = ["vendor/**"];
-        task.Files = [new Item("vendor/a.py"), new Item("script"), new Item("missing.txt")];
+        task.Files = [new Item("vendor/a.py"), new Item("script")];
+        task.Directories = [new Item("vendor")];
 
-        CollectionAssert.AreEqual(new[] { project["vendor/a.py"], project["script"], project["missing.txt"] }, Read(task).Scan.Walk.AdditionalFiles);
+        var walk = Read(task).Scan.Walk;
+        CollectionAssert.AreEqual(new[] { project["vendor/a.py"], project["script"] }, walk.AdditionalFiles);
+        CollectionAssert.AreEqual(new[] { project["vendor"] }, walk.AdditionalDirectories);
+    }
+
+    [TestMethod]
+    public void An_item_that_names_nothing_or_the_other_s_kind_is_a_problem()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("d/a.py");
+        using var task = CreateTask(project);
+        task.Files = [new Item("missing.py"), new Item("d")];
+        task.Directories = [new Item("missing"), new Item("d/a.py")];
+
+        var options = Read(task);
+        Assert.IsEmpty(options.Scan.Walk.AdditionalFiles);
+        Assert.IsEmpty(options.Scan.Walk.AdditionalDirectories);
+        Assert.IsTrue(Array.TrueForAll(options.Problems, problem => problem.Descriptor == ToolDiagnostics.EmptyItem));
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "CspFile names 'missing.py', which does not exist. Correct the path, or take the item out.",
+                "CspFile names 'd', which is a directory, so nothing in it was scanned for it. Name it in a CspDirectory.",
+                "CspDirectory names 'missing', which does not exist. Correct the path, or take the item out.",
+                "CspDirectory names 'd/a.py', which is a file, so it was not scanned for it. Name it in a CspFile.",
+            },
+            Array.ConvertAll(options.Problems, problem => problem.Message));
+    }
+
+    [TestMethod]
+    public void A_scan_of_named_files_reads_nothing_else()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py");
+        using var task = CreateTask(project);
+        task.Files = [new Item("a.py")];
+        task.OnlyFiles = "/x/a.py|/x/b;c.py";
+
+        var walk = Read(task).Scan.Walk;
+        Assert.IsTrue(walk.TakesNamedFilesOnly);
+        Assert.IsEmpty(walk.AdditionalFiles);
+        CollectionAssert.AreEqual(new[] { "/x/a.py", "/x/b;c.py" }, walk.ShippedFiles);
     }
 
     [TestMethod]
@@ -163,9 +264,17 @@ public sealed class TaskOptionsTests
         using var task = CreateTask(project);
         task.ReportUnusedSuppressions = "ture";
         task.RequireSuppressionReason = "1";
+        task.IncludeThirdParty = "maybe";
+        task.Enabled = "ja";
+        task.SolutionScan = "disabled";
 
         CollectionAssert.AreEqual(
-            new[] { "CspReportUnusedSuppressions is 'ture'. Say true or false.", "CspRequireSuppressionReason is '1'. Say true or false." },
+            new[]
+            {
+                "CspIncludeThirdParty is 'maybe'. Say true or false.",
+                "CspReportUnusedSuppressions is 'ture'. Say true or false.", "CspRequireSuppressionReason is '1'. Say true or false.",
+                "CspEnabled is 'ja'. Say true or false.", "CspSolutionScan is 'disabled'. Say true or false.",
+            },
             ReadErrors(task).ConvertAll(error => error.Message));
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -28,6 +29,116 @@ public sealed class ProjectFilesTests
         CollectionAssert.AreEqual(
             new[] { SourceFileKind.Python, SourceFileKind.Notebook, SourceFileKind.Script },
             Find(new WalkOptions(project.Path)).Select(file => file.Kind).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("script", true)]
+    [DataRow("deploy.cgi", true)]
+    [DataRow("run.2", true)]
+    [DataRow("job.py.in", true)]
+    [DataRow(".hook", true)]
+    [DataRow("ends.", true)]
+    [DataRow("job.päth", true)]
+    [DataRow("job.averylongending", true)]
+    [DataRow("notes.TXT", false)]
+    [DataRow("App.csproj", false)]
+    [DataRow("App.runtimeconfig.json", false)]
+    [DataRow(".gitignore", false)]
+    [DataRow("app.DotSettings", false)]
+    public void A_name_with_an_ending_that_nobody_knows_may_be_a_script_s(string name, bool expected) =>
+        Assert.AreEqual(expected ? SourceFileKind.Script : null, FileNames.Classify(name));
+
+    [TestMethod]
+    [DataRow("app.csproj", LeftOutReason.Project)]
+    [DataRow("pyvenv.cfg", LeftOutReason.Environment)]
+    [DataRow("conda-meta/history", LeftOutReason.Environment)]
+    [DataRow("python311._pth", LeftOutReason.Interpreter)]
+    [DataRow("os.py site.py codecs.py functools.py", LeftOutReason.Interpreter)]
+    [DataRow("App.deps.json", LeftOutReason.Output)]
+    [DataRow("App.deps.json pyvenv.cfg app.csproj", LeftOutReason.Project)]
+    public void What_is_left_to_somebody_else_is_said_with_the_reason(string markers, object reason)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, ["sub/a.py", .. markers.Split(' ').Select(marker => $"sub/{marker}")]);
+        AssertLeftOut(project, $"sub {reason}", new WalkOptions(project.Path));
+    }
+
+    [TestMethod]
+    public void Directories_and_files_that_are_left_out_are_said()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "app.csproj", "bin/a.py", ".d/b.py", ".git/hook.py", "__pycache__/c.py", "node_modules/d.py", "old/e.py", "f.py", "g.txt", "out/h.py");
+        var options = new WalkOptions(project.Path) { Exclude = [Read(project, "old/**"), Read(project, "f.*")], ExcludedDirectories = [project["out"]] };
+        AssertLeftOut(project, ".d Hidden, bin Output, f.py Excluded, node_modules Packages, old Excluded, out Output", options);
+        AssertLeftOut(
+            project, "bin Output, f.py Excluded, old Excluded, out Output", options with { IncludesThirdParty = true });
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Links_that_are_not_followed_are_said()
+    {
+        using var directory = new TemporaryDirectory();
+        WriteAll(directory, "p/a.py", "outside.py", "outside.txt");
+        File.CreateSymbolicLink(directory["p/inside.py"], directory["p/a.py"]);
+        File.CreateSymbolicLink(directory["p/outside.py"], directory["outside.py"]);
+        File.CreateSymbolicLink(directory["p/outside"], directory["outside.txt"]);
+        Directory.CreateSymbolicLink(directory["p/cycle"], directory["p"]);
+        AssertLeftOut(directory, "p/cycle Link, p/outside.py Link", new WalkOptions(directory["p"]));
+    }
+
+    [TestMethod]
+    [DataRow("env/pyvenv.cfg")]
+    [DataRow("env/conda-meta/history")]
+    [DataRow("env/python311._pth")]
+    [DataRow("env/bin/activate_this.txt")]
+    public void Others_code_is_read_where_that_is_asked_for(string marker)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "env/a.py", "env/lib/site-packages/b.py", ".d/c.py", "node_modules/d.py", ".git/e.py", "other/f.py", "other/x.csproj", marker);
+        AssertFound(
+            project, [".d/c.py", "env/a.py", "env/lib/site-packages/b.py", "node_modules/d.py"], new WalkOptions(project.Path) { IncludesThirdParty = true });
+    }
+
+    [TestMethod]
+    public void Directories_that_are_named_are_walked_as_the_project_s_own_is()
+    {
+        using var directory = new TemporaryDirectory();
+        WriteAll(directory, "p/p.csproj", "p/a.py", "p/bin/b.py", "p/bin/x.csproj", "q/c.py", "q/.venv/d.py", "q/x.csproj", "q/other/x.csproj", "q/other/e.py");
+        var options = new WalkOptions(directory["p"]) { AdditionalDirectories = [directory["q"], directory["p/bin"], directory["q/"], directory["p"]] };
+        AssertFound(directory, ["p/a.py", "p/bin/b.py", "q/c.py"], options);
+        AssertFound(directory, ["p/a.py", "p/bin/b.py", "q/c.py"], options with { Root = directory.Path });
+    }
+
+    [TestMethod]
+    public void Files_that_ship_are_found_where_the_walk_does_not_go()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "sub/x.csproj", "sub/a.py", "sub/b.py", "env/pyvenv.cfg", "env/c.ipynb", "d.py", "e.txt", "node_modules/script");
+        var options = new WalkOptions(project.Path)
+        {
+            ShippedFiles = [project["sub/a.py"], project["env/c.ipynb"], project["d.py"], project["e.txt"], project["node_modules/script"]],
+        };
+        AssertFound(project, ["d.py", "env/c.ipynb", "sub/a.py"], options);
+        Assert.Contains(project["node_modules/script"], Find(options).Select(file => file.Path));
+    }
+
+    [TestMethod]
+    [DataRow("a.py", true)]
+    [DataRow("sub/a.py", true)]
+    [DataRow("script", true)]
+    [DataRow("env/a.py", false)]
+    [DataRow("env/deep/a.py", false)]
+    [DataRow("node_modules/a.py", false)]
+    [DataRow("old/a.py", false)]
+    [DataRow("../a.py", false)]
+    [DataRow("missing.py", false)]
+    public void Single_files_can_be_asked_for(string path, bool expected)
+    {
+        using var directory = new TemporaryDirectory();
+        WriteAll(directory, "p/a.py", "p/sub/a.py", "p/script", "p/env/pyvenv.cfg", "p/env/a.py", "p/env/deep/a.py", "p/node_modules/a.py", "p/old/a.py", "a.py");
+        var files = new ProjectFiles(new WalkOptions(directory["p"]) { Exclude = [Read(directory, "p/old/**")] });
+        Assert.AreEqual(expected, new WalkedDirectories(files).Contains(Path.GetFullPath(directory[$"p/{path}"])));
     }
 
     [TestMethod]
@@ -284,9 +395,20 @@ public sealed class ProjectFilesTests
         foreach (var mayBeNative in new[] { true, false })
         {
             var found = new ProjectFiles(given, mayBeNative).Find()
-                .Select(file => Path.GetRelativePath(directory.Path, file.Path).Replace(Path.DirectorySeparatorChar, '/'))
-                .Where(file => Path.HasExtension(file));
+                .Where(file => file.Kind != SourceFileKind.Script)
+                .Select(file => Path.GetRelativePath(directory.Path, file.Path).Replace(Path.DirectorySeparatorChar, '/'));
             Assert.AreEqual(string.Join('\n', expected), string.Join('\n', found), $"native: {mayBeNative}");
+        }
+    }
+
+    private static void AssertLeftOut(TemporaryDirectory directory, string expected, WalkOptions options)
+    {
+        foreach (var mayBeNative in new[] { true, false })
+        {
+            var leftOut = new List<LeftOut>();
+            new ProjectFiles(options, mayBeNative).Find(leftOut);
+            var said = leftOut.Select(left => $"{Path.GetRelativePath(directory.Path, left.Path).Replace('\\', '/')} {left.Reason}");
+            Assert.AreEqual(expected, string.Join(", ", said), $"native: {mayBeNative}");
         }
     }
 

@@ -38,6 +38,13 @@ internal sealed partial record DotnetResult(string Directory, int ExitCode, stri
         return this;
     }
 
+    /// <summary>Fails the test with the whole output unless it has a text.</summary>
+    public DotnetResult Says(string text)
+    {
+        Assert.Contains(text, Output);
+        return this;
+    }
+
     /// <summary>Fails the test with the whole output unless exactly these diagnostics were printed, in this order.</summary>
     public DotnetResult Printed(params string[] diagnostics)
     {

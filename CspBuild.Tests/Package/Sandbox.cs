@@ -39,6 +39,17 @@ internal sealed class Sandbox : IDisposable
         return this;
     }
 
+    /// <summary>Writes files without a text.</summary>
+    public Sandbox WriteAll(params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            Write(path, string.Empty);
+        }
+
+        return this;
+    }
+
     /// <summary>Writes a solution of projects that each lie in a directory of their name.</summary>
     public Sandbox WriteSolution(string path, params string[] projects) =>
         Write(path, $"<Solution>{string.Concat(projects.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");

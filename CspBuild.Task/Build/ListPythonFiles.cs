@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.IO;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace CspBuild.Build;
+
+/// <summary>Lists every Python file of a project with who scans it, or why nobody does.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ListPythonFiles : ProjectTask
+{
+    /// <summary>Whether the project does not scan: what would be its files is left out.</summary>
+    public bool IsUnscanned { get; set; }
+
+    /// <summary>Whether the files are those of a solution's scan, and the projects below are looked for.</summary>
+    public bool IsSolution { get; set; }
+
+    /// <summary>The files, by their absolute paths; <c>ScannedBy</c> is a project file, <c>CspSolutionScan</c> or empty, <c>LeftOut</c> a reason or empty, <c>Status</c> either in words.</summary>
+    [Output]
+    public ITaskItem[] ListedFiles { get; private set; } = [];
+
+    /// <summary>The absolute paths of the projects below that can carry the package.</summary>
+    [Output]
+    public string[] Projects { get; private set; } = [];
+
+    /// <summary>Those that hold no project, and cannot be asked for anything.</summary>
+    [Output]
+    public string[] EmptyProjects { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var errors = new List<OptionError>();
+        var options = WalkReader.Read(this, errors, out _);
+        foreach (var error in errors)
+        {
+            Log.LogError(null, error.Descriptor.Id, null, ProjectFile, 0, 0, 0, 0, error.Message);
+        }
+
+        if (errors.Count > 0)
+        {
+            return false;
+        }
+
+        ListedFiles = [.. FileList.Find(options).ConvertAll(file => CreateItem(file.Path, file.LeftOut))];
+        if (IsSolution)
+        {
+            var projects = SolutionCensus.Take(options).Projects;
+            Projects = [.. projects.FindAll(IsProject)];
+            EmptyProjects = [.. projects.FindAll(project => !IsProject(project))];
+        }
+
+        return true;
+    }
+
+    private static bool IsProject(string path) => File.ReadAllText(path).Contains("<Project");
+
+    private ITaskItem CreateItem(string path, LeftOutReason? leftOut)
+    {
+        var reason = leftOut is { } known ? LeftOut.Describe(known)
+            : IsUnscanned ? "its project does not scan: it has no package, or CspEnabled is false"
+            : string.Empty;
+        var item = new TaskItem(SourceFile.GetDisplayPath(path).Replace("%", "%25"));
+        item.SetMetadata("ScannedBy", reason.Length > 0 ? string.Empty : IsSolution ? "CspSolutionScan" : ProjectFile);
+        item.SetMetadata("LeftOut", reason);
+        item.SetMetadata("Status", reason.Length > 0 ? $"left out: {reason}" : IsSolution ? "scanned by the solution's scan" : $"scanned by {ProjectFile}");
+        return item;
+    }
+}

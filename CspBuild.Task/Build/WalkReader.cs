@@ -1,0 +1,202 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using CspBuild.Text;
+using Microsoft.Build.Framework;
+
+namespace CspBuild.Build;
+
+/// <summary>Reads from a task's parameters which files are a project's.</summary>
+internal sealed class WalkReader
+{
+    private readonly ProjectTask _task;
+    private readonly Glob[] _exclude;
+    private readonly bool _includesThirdParty;
+    private readonly string _packageFolder;
+    private readonly List<Finding> _problems = [];
+
+    private WalkReader(ProjectTask task, List<OptionError> errors)
+    {
+        _task = task;
+        _exclude = ReadGlobs(task, errors);
+        _includesThirdParty = Switch.Read("CspIncludeThirdParty", task.IncludeThirdParty, errors);
+        _packageFolder = task.PackageFolder.Length == 0 ? string.Empty : GetDirectory(task.PackageFolder);
+    }
+
+    /// <summary>Reads the rules of the walk.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="errors">Receives what makes a walk impossible.</param>
+    /// <param name="problems">What is wrong with single items, about the project file.</param>
+    public static WalkOptions Read(ProjectTask task, List<OptionError> errors, out Finding[] problems)
+    {
+        var reader = new WalkReader(task, errors);
+        var options = reader.Read();
+        problems = [.. reader._problems];
+        return options;
+    }
+
+    private WalkOptions Read()
+    {
+        var named = FindFiles();
+        var shipped = new List<string>();
+        AddItems(_task.ProjectItems, shipsAll: false, named, shipped);
+        AddItems(_task.ShippedItems, shipsAll: true, named, shipped);
+        return new WalkOptions(_task.ProjectDirectory)
+        {
+            AdditionalDirectories = FindDirectories(),
+            AdditionalFiles = [.. named],
+            ShippedFiles = [.. shipped],
+            ExcludedDirectories = FindExcludedDirectories(),
+            Exclude = _exclude,
+            IncludesThirdParty = _includesThirdParty,
+        };
+    }
+
+    private static Glob[] ReadGlobs(ProjectTask task, List<OptionError> errors)
+    {
+        var globs = new List<Glob>();
+        foreach (var pattern in task.Exclude)
+        {
+            if (Glob.TryParse(pattern, task.ProjectDirectory, out var problem) is { } glob)
+            {
+                globs.Add(glob);
+            }
+            else
+            {
+                errors.Add(new OptionError(
+                    ToolDiagnostics.BadGlob,
+                    $"CspExclude has '{pattern}', which is not a glob: {problem}. Write a path relative to the project directory, with *, ? and **."));
+            }
+        }
+
+        return [.. globs];
+    }
+
+    private List<string> FindFiles()
+    {
+        var files = new List<string>();
+        foreach (var item in _task.Files)
+        {
+            var path = TaskPath.MakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
+            if (Directory.Exists(path))
+            {
+                AddProblem($"CspFile names '{item.ItemSpec}', which is a directory, so nothing in it was scanned for it. Name it in a CspDirectory.");
+            }
+            else if (!IsThere(path))
+            {
+                AddProblem($"CspFile names '{item.ItemSpec}', which does not exist. Correct the path, or take the item out.");
+            }
+            else
+            {
+                files.Add(path);
+            }
+        }
+
+        return files;
+    }
+
+    private string[] FindDirectories()
+    {
+        var directories = new List<string>();
+        foreach (var item in _task.Directories)
+        {
+            var path = TaskPath.MakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
+            if (Directory.Exists(path))
+            {
+                directories.Add(path);
+            }
+            else
+            {
+                AddProblem(IsThere(path)
+                    ? $"CspDirectory names '{item.ItemSpec}', which is a file, so it was not scanned for it. Name it in a CspFile."
+                    : $"CspDirectory names '{item.ItemSpec}', which does not exist. Correct the path, or take the item out.");
+            }
+        }
+
+        return [.. directories];
+    }
+
+    // A dangling link is there and cannot be read, which the scan says.
+    private static bool IsThere(string path)
+    {
+        try
+        {
+            _ = File.GetAttributes(path);
+            return true;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return true;
+        }
+    }
+
+    private void AddProblem(string message) => _problems.Add(new Finding(ToolDiagnostics.EmptyItem, default, default, message));
+
+    private void AddItems(ITaskItem[] items, bool shipsAll, List<string> named, List<string> shipped)
+    {
+        foreach (var item in items)
+        {
+            if (FileNames.Classify(Path.GetFileName(item.ItemSpec)) is not { } kind)
+            {
+                continue;
+            }
+
+            // What the SDK's own globs name lies in the project's directory: the walk takes it, or leaves it out with reason.
+            var isNamed = kind != SourceFileKind.Script &&
+                !item.GetMetadata("DefiningProjectName").StartsWith("Microsoft.NET.Sdk", StringComparison.OrdinalIgnoreCase);
+            if (isNamed || shipsAll || IsShipped(item))
+            {
+                // An item may name a file that a later target makes; it cannot be scanned yet.
+                var path = TaskPath.MakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
+                if (!IsOfPackage(item, path) && !Array.Exists(_exclude, glob => glob.MatchesFile(path)) && File.Exists(path))
+                {
+                    (isNamed ? named : shipped).Add(path);
+                }
+            }
+        }
+    }
+
+    private static bool IsShipped(ITaskItem item) =>
+        IsCopied(item.GetMetadata("CopyToOutputDirectory")) || IsCopied(item.GetMetadata("CopyToPublishDirectory")) || Switch.IsTrue(item.GetMetadata("Pack"));
+
+    private static bool IsCopied(string when) => when.Length > 0 && !string.Equals(when, "Never", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsOfPackage(ITaskItem item, string path) => !_includesThirdParty &&
+        (item.GetMetadata("NuGetPackageId").Length > 0 ||
+            (_packageFolder.Length > 0 && path.StartsWith(_packageFolder + Path.DirectorySeparatorChar, PortablePath.Comparison)));
+
+    // A build may write its output into the project's directory itself, or above it; that must not hide the sources.
+    private string[] FindExcludedDirectories()
+    {
+        var project = _task.ProjectDirectory + Path.DirectorySeparatorChar;
+        var directories = new List<string>();
+        foreach (var written in _task.ExcludedDirectories)
+        {
+            AddUnlessAbove(GetDirectory(written));
+        }
+
+        if (_packageFolder.Length > 0 && !_includesThirdParty)
+        {
+            AddUnlessAbove(_packageFolder);
+        }
+
+        return [.. directories];
+
+        void AddUnlessAbove(string directory)
+        {
+            if (!project.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
+            {
+                directories.Add(directory);
+            }
+        }
+    }
+
+    private string GetDirectory(string written) => TaskPath.MakeAbsolute(_task.ProjectDirectory, TaskPath.UseSeparators(written))
+        .TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+}

@@ -1,0 +1,55 @@
+using System;
+
+namespace CspBuild.Diagnostics;
+
+/// <summary>Why a walk does not read what lies there.</summary>
+internal enum LeftOutReason
+{
+    /// <summary>Another project's directory, which that project scans.</summary>
+    Project,
+
+    /// <summary>What a build wrote.</summary>
+    Output,
+
+    /// <summary>A virtual environment of any kind.</summary>
+    Environment,
+
+    /// <summary>An interpreter or its standard library.</summary>
+    Interpreter,
+
+    /// <summary>Packages that somebody else wrote.</summary>
+    Packages,
+
+    /// <summary>A directory whose name begins with a dot.</summary>
+    Hidden,
+
+    /// <summary>The project's own exclusion.</summary>
+    Excluded,
+
+    /// <summary>A link to a directory, or out of the directory that is walked.</summary>
+    Link,
+
+    /// <summary>A directory that cannot be listed, or a file with an ending that is not Python's and that cannot be opened to see whether it is a script.</summary>
+    Unreadable,
+}
+
+/// <summary>A directory, or a file, that a walk leaves out.</summary>
+/// <param name="Path">Its absolute path.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record LeftOut(string Path, LeftOutReason Reason)
+{
+    /// <summary>The reason in words that follow "left out: ".</summary>
+    public static string Describe(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.Project => "another project's directory",
+        LeftOutReason.Output => "output of a build",
+        LeftOutReason.Environment => "a Python environment",
+        LeftOutReason.Interpreter => "a Python interpreter",
+        LeftOutReason.Packages => "packages of others",
+        LeftOutReason.Hidden => "its name begins with a dot",
+        LeftOutReason.Excluded => "CspExclude",
+        LeftOutReason.Link => "a link to a directory, or out of the directory that is walked",
+        LeftOutReason.Unreadable => "it cannot be opened",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+}

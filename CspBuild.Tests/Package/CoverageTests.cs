@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Package;
+
+/// <summary>What ships is scanned, what belongs to the solution is scanned, nobody else's code is; and a list says which is which.</summary>
+[TestClass]
+public sealed class CoverageTests
+{
+    // An empty project, an environment, a folder that looks like output, and one of packages: each around a file that ships.
+    private static readonly string[] Hidden = ["bin/a.py", "env/b.py", "nested/bin/c.py", "node_modules/d.py", "project/e.py"];
+
+    private const string Ships = """<None Update="hidden/**" CopyToOutputDirectory="PreserveNewest" />""";
+
+    [TestMethod]
+    [DataRow("net10.0", Ships)]
+    [DataRow("net8.0;net10.0", Ships)]
+    [DataRow("net8.0;net10.0", """<None Update="hidden/**" Pack="true" PackagePath="content" />""")]
+    [DataRow("net10.0", """<None Remove="hidden/**" /><EmbeddedResource Include="hidden/**/*.py" />""")]
+    public void What_ships_is_found_whatever_is_planted_around_it(string frameworks, string items)
+    {
+        using var project = Plant(new Sandbox(), "").Write("app.csproj", Sandbox.CSharp("", items, frameworks)).Write("own.py", Sandbox.Vulnerable);
+
+        var result = project.Run("build").Failed();
+
+        var expected = Hidden.Select(file => $"hidden/{file}").Append("own.py").Select(file => $"{file}(3,12): error CSP-D504 [app.csproj]");
+        Assert.AreEqual(string.Join('\n', expected), string.Join('\n', result.Diagnostics.Order(StringComparer.Ordinal)), result.Output);
+        Assert.IsEmpty(project.Find("*.dll"));
+    }
+
+    [TestMethod]
+    public void What_only_some_target_frameworks_name_is_found_once_in_a_build()
+    {
+        using var solution = Plant(new Sandbox(), "lib/")
+            .Write("lib/lib.csproj", Sandbox.CSharp(
+                "<CspSeverityMap>HIGH=warning</CspSeverityMap>",
+                """
+                <None Update="hidden/bin/*" CopyToOutputDirectory="Always" />
+                <None Update="hidden/env/*" CopyToOutputDirectory="Always" Condition="'$(TargetFramework)' == 'net8.0'" />
+                <Content Include="../other/*.py" Condition="'$(TargetFramework)' == 'net10.0'" />
+                <None Include="../python/*.py" />
+                """,
+                "net8.0;net10.0"))
+            .Write("other/a.py", Sandbox.Vulnerable)
+            .Write("python/a.py", Sandbox.Vulnerable)
+            .WriteSolution("all.slnx", "lib");
+        string[] expected = ["lib/hidden/bin/a.py", "lib/hidden/env/b.py", "other/a.py", "python/a.py"];
+
+        foreach (var arguments in new string[][] { ["build", "lib"], ["build", "lib", "-f", "net8.0"], ["pack", "lib", "--no-build", "-c", "Debug"] })
+        {
+            var result = solution.Run(arguments).Succeeded();
+            var found = result.Diagnostics.Order(StringComparer.Ordinal);
+            Assert.AreEqual(string.Join('\n', expected.Select(file => $"{file}(3,12): warning CSP-D504 [lib/lib.csproj]")), string.Join('\n', found), result.Output);
+        }
+
+        // In a solution's build what lies in no project's directory is that scan's.
+        solution.Run("build", "all.slnx", "-graph").Failed().Printed([
+            "other/a.py(3,12): error CSP-D504 [solution]", "python/a.py(3,12): error CSP-D504 [solution]",
+            .. expected.Take(2).Select(file => $"{file}(3,12): warning CSP-D504 [lib/lib.csproj]")]);
+    }
+
+    [TestMethod]
+    public void A_list_says_of_every_file_who_scans_it_or_why_nobody_does()
+    {
+        using var solution = Layout();
+        var target = "-t:CspListFiles";
+
+        var whole = solution.Run("build", "src/app", target, "-p:CspSolutionDirectory=../..", "-getTargetResult:CspListFiles").Succeeded();
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "backend/main.py | CspSolutionScan | ",
+                "conda/lib/a.py |  | a Python environment",
+                "embedded/b.py |  | a Python interpreter",
+                "legacy/c.py |  | its project does not scan: it has no package, or CspEnabled is false",
+                "old/d.py |  | CspExclude",
+                "src/app/e.py | app | ",
+                "src/app/node_modules/f.py |  | packages of others",
+                "src/lib/g.py | lib | ",
+                "tools/deploy.cgi | CspSolutionScan | ",
+            },
+            Read(whole).ToArray());
+
+        var one = solution.Run("build", "src/lib", target, "-getItem:CspListedFile").Succeeded();
+        CollectionAssert.AreEqual(new[] { "backend/main.py | lib | ", "src/lib/g.py | lib | " }, Read(one).ToArray());
+
+        solution.Run("build", "all.slnx", target).Succeeded().Says("src/lib/g.py: scanned by").Says("backend/main.py: scanned by the solution's scan");
+    }
+
+    [TestMethod]
+    public void Directories_are_walked_for_a_project_and_a_wrong_item_is_a_warning()
+    {
+        using var solution = new Sandbox()
+            .Write("app/app.csproj", Sandbox.CSharp("<CspSeverityMap>HIGH=warning</CspSeverityMap>", """
+                <CspDirectory Include="../python" />
+                <CspDirectory Include="../missing" />
+                <CspFile Include="../python" />
+                """))
+            .Write("python/a.py", Sandbox.Vulnerable)
+            .Write("python/.venv/b.py", Sandbox.Vulnerable);
+
+        solution.Run("build", "app").Succeeded().Printed(
+            "app/app.csproj: warning CSPB0017",
+            "app/app.csproj: warning CSPB0017",
+            "python/a.py(3,12): warning CSP-D504 [app/app.csproj]");
+    }
+
+    [TestMethod]
+    [DataRow("-p:CspEnabled=off")]
+    [DataRow("-p:CspEnabled= NO ")]
+    public void Every_word_for_false_switches_it_off(string argument)
+    {
+        using var project = new Sandbox().Write("app.csproj", Sandbox.CSharp("")).Write("a.py", Sandbox.Vulnerable);
+        project.Run("build", argument).Succeeded().Printed();
+    }
+
+    [TestMethod]
+    public void A_word_that_is_neither_true_nor_false_is_an_error()
+    {
+        using var project = new Sandbox().Write("app.csproj", Sandbox.CSharp("<CspEnabled>nein</CspEnabled>"));
+        project.Run("build").Failed().Printed("app.csproj: error CSPB0008");
+    }
+
+    // An Aspire-like host beside a backend, a project without the package, and what is nobody's own code.
+    private static Sandbox Layout() => new Sandbox()
+        .Write("Directory.Build.props", "<Project><PropertyGroup><CspExclude>$(MSBuildThisFileDirectory)old/**</CspExclude></PropertyGroup></Project>")
+        .Write("src/app/app.csproj", Sandbox.CSharp("", """<ProjectReference Include="../lib/lib.csproj" />"""))
+        .Write("src/lib/lib.csproj", Sandbox.CSharp("", """<None Include="../../backend/*.py" Condition="'$(TargetFramework)' != ''" />""", "net8.0;net10.0"))
+        .Write("legacy/legacy.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
+        .Write("conda/conda-meta/history", "").Write("embedded/python313._pth", "").Write("tools/deploy.cgi", "#!/usr/bin/env python3\n")
+        .WriteAll("backend/main.py", "conda/lib/a.py", "embedded/b.py", "legacy/c.py", "old/d.py", "src/app/e.py", "src/app/node_modules/f.py", "src/lib/g.py")
+        .Write("all.slnx", """<Solution><Project Path="src/app/app.csproj" /><Project Path="src/lib/lib.csproj" /></Solution>""");
+
+    private static Sandbox Plant(Sandbox sandbox, string directory)
+    {
+        foreach (var file in Hidden)
+        {
+            sandbox.Write($"{directory}hidden/{file}", Sandbox.Vulnerable);
+        }
+
+        return sandbox.Write($"{directory}hidden/project/x.csproj", "").Write($"{directory}hidden/env/pyvenv.cfg", "").Write($"{directory}hidden/nested/y.csproj", "")
+            .Write($"{directory}hidden/bin/app.deps.json", "");
+    }
+
+    private static IEnumerable<string> Read(DotnetResult result)
+    {
+        using var json = JsonDocument.Parse(result.Output[result.Output.IndexOf('{', StringComparison.Ordinal)..]);
+        var root = json.RootElement;
+        var items = root.TryGetProperty("TargetResults", out var results)
+            ? results.GetProperty("CspListFiles").GetProperty("Items")
+            : root.GetProperty("Items").GetProperty("CspListedFile");
+        return [.. items.EnumerateArray().Select(item =>
+        {
+            var path = Path.GetRelativePath(result.Directory, item.GetProperty("Identity").GetString() ?? "").Replace('\\', '/');
+            var by = Path.GetFileNameWithoutExtension(item.GetProperty("ScannedBy").GetString());
+            return $"{path} | {by} | {item.GetProperty("LeftOut").GetString()}";
+        }).Order(StringComparer.Ordinal)];
+    }
+}
