@@ -3,7 +3,6 @@ using System.Globalization;
 using CspBuild.Diagnostics;
 using CspBuild.Reports;
 using CspBuild.Rules;
-using CspBuild.Scanning;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -14,18 +13,26 @@ namespace CspBuild.Build;
 /// <param name="annotationRoot">The root of the repository if the build is a job on GitHub that wants annotations, or null.</param>
 internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annotationRoot)
 {
+    // What GitHub shows of one step's at each level.
+    private const int MostAnnotations = 10;
+
+    /// <summary>Whether codes are printed without their hyphen, for matchers that stop at one.</summary>
+    public bool UsesPlainCodes { get; init; }
+
     /// <summary>Logs what is not suppressed, in the given order; of a flood a part, and one line for the rest.</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="projectFile">The absolute path of the project, where the line for the rest stands.</param>
     public void LogFindings(ReportedFinding[] findings, string projectFile)
     {
         var printed = PrintedFindings.Choose(findings);
+        var annotated = new int[(int)Level.Error + 1];
         foreach (var reported in printed.Findings)
         {
             Log(reported);
-            if (annotationRoot is not null)
+            if (annotationRoot is not null && ++annotated[(int)reported.Level] <= MostAnnotations)
             {
-                log.LogMessage(MessageImportance.High, GitHubAnnotation.Format(reported, annotationRoot));
+                var count = annotated[(int)reported.Level] < MostAnnotations ? 0 : CountShown(findings, reported.Level) - MostAnnotations;
+                log.LogMessage(MessageImportance.High, GitHubAnnotation.Format(reported, annotationRoot, count));
             }
         }
 
@@ -41,50 +48,26 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
         }
     }
 
-    /// <summary>Logs one line that says what was done and counts the rules' findings.</summary>
-    public void LogSummary(ScanReport report, ReportedFinding[] findings, TimeSpan elapsed)
-    {
-        var shown = 0;
-        var suppressed = 0;
-        foreach (var reported in findings)
-        {
-            if (reported.Finding.Suppression is not null)
-            {
-                suppressed++;
-            }
-            else if (reported.Finding.Descriptor.Severity is not null)
-            {
-                shown++;
-            }
-        }
-
-        var summary = string.Format(
-            CultureInfo.InvariantCulture,
-            "CspBuild: {0} Python files, {1} parsed; {2} findings, {3} suppressed; {4:0} ms.",
-            report.FilesWalked,
-            report.FilesParsed,
-            shown,
-            suppressed,
-            elapsed.TotalMilliseconds);
-        log.LogMessage(MessageImportance.Normal, summary);
-    }
+    private static int CountShown(ReportedFinding[] findings, Level level) =>
+        Array.FindAll(findings, reported => reported.Level == level && reported.Finding.Suppression is null).Length;
 
     // The end of the finding is left out: the console would print four numbers, which editors' and CI servers' matchers do not know.
     private void Log(ReportedFinding reported)
     {
         var (descriptor, start) = (reported.Finding.Descriptor, reported.Finding.Start);
+        var code = UsesPlainCodes ? string.Concat(descriptor.Id.Split('-')) : descriptor.Id;
         var (file, message) = (PrintedText.Escape(reported.Path), PrintedText.Escape(reported.Finding.Message));
         var text = descriptor.HelpUri is { } help ? $"{message} ({help})" : message;
         switch (reported.Level)
         {
             case Level.Error:
-                log.LogError(null, descriptor.Id, null, descriptor.HelpUri, file, start.Line, start.Column, 0, 0, text);
+                log.LogError(null, code, null, descriptor.HelpUri, file, start.Line, start.Column, 0, 0, text);
                 break;
             case Level.Warning:
-                log.LogWarning(null, descriptor.Id, null, descriptor.HelpUri, file, start.Line, start.Column, 0, 0, text);
+                log.LogWarning(null, code, null, descriptor.HelpUri, file, start.Line, start.Column, 0, 0, text);
                 break;
             case Level.Message:
-                log.LogMessage(null, descriptor.Id, null, file, start.Line, start.Column, 0, 0, MessageImportance.Normal, text);
+                log.LogMessage(null, code, null, file, start.Line, start.Column, 0, 0, MessageImportance.Normal, text);
                 break;
             default:
                 break;

@@ -69,6 +69,18 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>Where the SARIF log goes, a file or a directory; empty for nowhere.</summary>
     public string ErrorLog { get; set; } = string.Empty;
 
+    /// <summary>Whether the scan is a solution's, which says how much Python lies below it.</summary>
+    public bool IsSolution { get; set; }
+
+    /// <summary>What build servers say about themselves; <c>true</c> in any of the strings is one.</summary>
+    public string[] ContinuousIntegration { get; set; } = [];
+
+    /// <summary><c>false</c> to print no annotations in a job on GitHub.</summary>
+    public string GitHubAnnotations { get; set; } = string.Empty;
+
+    /// <summary><c>true</c> to print codes without their hyphen.</summary>
+    public string PlainCodes { get; set; } = string.Empty;
+
     /// <summary>What GitHub says about itself: <c>true</c> in a job of its own.</summary>
     public string GitHubActions { get; set; } = string.Empty;
 
@@ -86,23 +98,16 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         var clock = Stopwatch.StartNew();
         var errors = new List<OptionError>();
         var options = TaskOptions.Read(this, errors);
-        var logger = new DiagnosticLogger(Log, options.AnnotatesGitHub ? SourceRootFinder.Find(ProjectDirectory) : null);
+        var logger = new DiagnosticLogger(Log, options.AnnotatesGitHub ? SourceRootFinder.Find(ProjectDirectory) : null) { UsesPlainCodes = options.UsesPlainCodes };
         try
         {
             if (errors.Count > 0)
             {
-                Report(logger, options, errors.ConvertAll(error => error.AtProject(ProjectFile)).ToArray(), hasPython: false);
+                Report(logger, options, new ScanResult(errors.ConvertAll(error => error.AtProject(ProjectFile)).ToArray(), [], Coverage: null));
             }
             else
             {
-                var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
-                var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
-                var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
-                ReportedFiles = Array.ConvertAll(files, file => file.Path);
-                FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(ProjectFile, options.Problems), .. files];
-                var findings = options.CreatePolicy().Apply(all, _cancellation.Token);
-                Report(logger, options, findings, hasPython: report.FilesWalked > 0);
-                logger.LogSummary(report, findings, clock.Elapsed);
+                Scan(logger, options, clock);
             }
         }
         catch (OperationCanceledException)
@@ -120,17 +125,43 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    private void Report(DiagnosticLogger logger, TaskOptions options, ReportedFinding[] findings, bool hasPython)
+    private void Scan(DiagnosticLogger logger, TaskOptions options, Stopwatch clock)
     {
-        logger.LogFindings(findings, ProjectFile);
-        if (options.ErrorLog is not null && WriteErrorLog(options.ErrorLog, findings, hasPython) is { } problem)
+        var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
+        var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
+        var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
+        ReportedFiles = Array.ConvertAll(files, file => file.Path);
+        FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(ProjectFile, options.Problems), .. files];
+        var switchedOff = new List<ReportedFinding>();
+        var findings = options.CreatePolicy().Apply(all, _cancellation.Token, switchedOff);
+
+        // Whether what was left out holds Python at all costs another walk, which nobody pays who would not see it.
+        var coverage = new CoverageLogger(Log, Array.Exists(ContinuousIntegration, Switch.IsTrue));
+        var leftOut = coverage.IsRead || options.ErrorLog is not null ? LeftOutPython.Choose(report.LeftOut) : [];
+        Report(logger, options, new ScanResult(findings, [.. switchedOff], new ScanCoverage(report.FilesWalked, report.FilesParsed, leftOut)));
+        coverage.LogLeftOut(leftOut);
+        var summary = new ScanSummary(report.FilesWalked, report.FilesParsed)
+            .Count(findings)
+            .Remark(switchedOff.Count, "switched off")
+            .Remark(Array.FindAll(leftOut, left => left.Reason != LeftOutReason.Output).Length, "left out");
+        coverage.LogSummary(summary, clock.Elapsed);
+        if (IsSolution)
+        {
+            coverage.LogSolution(options.Scan.Walk, report.FilesWalked);
+        }
+    }
+
+    private void Report(DiagnosticLogger logger, TaskOptions options, ScanResult result)
+    {
+        logger.LogFindings(result.Findings, ProjectFile);
+        if (options.ErrorLog is not null && WriteErrorLog(options.ErrorLog, result) is { } problem)
         {
             logger.LogFindings([problem], ProjectFile);
         }
     }
 
     // A project without Python needs no log; where an earlier build left one, it must not go on saying what is no longer so.
-    private ReportedFinding? WriteErrorLog(string errorLog, ReportedFinding[] findings, bool hasPython)
+    private ReportedFinding? WriteErrorLog(string errorLog, ScanResult result)
     {
         var root = SourceRootFinder.Find(ProjectDirectory);
         var owner = OnlyFiles.Length == 0 ? ProjectFile : ProjectFile + ".shipped";
@@ -143,9 +174,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
                 path = Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path));
             }
 
-            if (hasPython || findings.Length > 0 || File.Exists(path))
+            if (result.Coverage?.FilesRead > 0 || result.Findings.Length > 0 || File.Exists(path))
             {
-                SarifFile.Write(path, new SarifLog(root, owner, version, findings));
+                SarifFile.Write(path, new SarifLog(root, owner, version, result.Findings) { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage });
             }
 
             return null;
@@ -155,4 +186,6 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             return new OptionError(ToolDiagnostics.UnwritableLog, $"The log that CspErrorLog asks for cannot be written. {e.Message}").AtProject(ProjectFile);
         }
     }
+
+    private sealed record ScanResult(ReportedFinding[] Findings, ReportedFinding[] SwitchedOff, ScanCoverage? Coverage);
 }

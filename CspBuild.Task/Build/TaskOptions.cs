@@ -31,6 +31,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     /// <summary>Whether findings are printed as GitHub's annotations, too.</summary>
     public bool AnnotatesGitHub { get; init; }
 
+    /// <summary>Whether codes are printed without their hyphen.</summary>
+    public bool UsesPlainCodes { get; init; }
+
     /// <summary>Reads a task's parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static TaskOptions Read(ScanPythonFiles task, List<OptionError> errors)
     {
@@ -61,13 +64,20 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             ConfigurationFiles = Array.ConvertAll(task.ConfigurationFiles, file => TaskPath.MakeAbsolute(task.ProjectDirectory, file.ItemSpec)),
             ErrorLog = task.ErrorLog.Length == 0 ? null : TaskPath.MakeAbsolute(task.ProjectDirectory, TaskPath.UseSeparators(task.ErrorLog)),
             Problems = problems,
-            AnnotatesGitHub = Switch.IsTrue(task.GitHubActions),
+            AnnotatesGitHub = ReadAnnotations(task, errors),
+            UsesPlainCodes = Switch.Read("CspPlainCodes", task.PlainCodes, errors),
         };
     }
 
     /// <summary>What decides about the findings of the scan.</summary>
     public SeverityPolicy CreatePolicy() => new(
         Warnings, Severities, () => new EditorConfigSeverities(Scan.Walk.Root, ConfigurationFiles, EditorConfigReader.Read));
+
+    private static bool ReadAnnotations(ScanPythonFiles task, List<OptionError> errors)
+    {
+        Switch.Read("CspGitHubAnnotations", task.GitHubAnnotations, errors);
+        return Switch.IsTrue(task.GitHubActions) && !Switch.IsFalse(task.GitHubAnnotations);
+    }
 
     private static long? ReadMaximumFileSize(string written, List<OptionError> errors)
     {

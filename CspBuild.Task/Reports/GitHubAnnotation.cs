@@ -17,7 +17,8 @@ internal static class GitHubAnnotation
     /// <summary>The line for a finding.</summary>
     /// <param name="reported">The finding; a message becomes a notice.</param>
     /// <param name="root">The root of the repository: GitHub knows its files by their paths in it.</param>
-    public static string Format(ReportedFinding reported, SourceRoot root)
+    /// <param name="restCount">How many more findings of its level there are that GitHub will not show.</param>
+    public static string Format(ReportedFinding reported, SourceRoot root, int restCount = 0)
     {
         var finding = reported.Finding;
         var line = new StringBuilder("::").Append(reported.Level switch
@@ -44,6 +45,12 @@ internal static class GitHubAnnotation
         AppendEscaped(line, finding.Descriptor.Id, isMessage: false);
         line.Append("::");
         AppendEscaped(line, PrintedText.Escape(finding.Message), isMessage: true);
+        if (restCount > 0)
+        {
+            AppendNumber(line, " (", restCount);
+            line.Append(" more like it are in the log of the build: GitHub shows ten a step.)");
+        }
+
         return line.ToString();
     }
 

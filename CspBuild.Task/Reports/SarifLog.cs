@@ -7,4 +7,11 @@ namespace CspBuild.Reports;
 /// <param name="ProjectFile">The absolute path of the project, or of the directory that was scanned without one; it tells the logs of one repository apart.</param>
 /// <param name="Version">The version of this tool.</param>
 /// <param name="Findings">In the order in which they are printed, suppressed ones among them.</param>
-internal sealed record SarifLog(SourceRoot Root, string ProjectFile, string Version, ReportedFinding[] Findings);
+internal sealed record SarifLog(SourceRoot Root, string ProjectFile, string Version, ReportedFinding[] Findings)
+{
+    /// <summary>What is not reported because something switches it off.</summary>
+    public ReportedFinding[] SwitchedOff { get; init; } = [];
+
+    /// <summary>How much of the project the scan saw; null if nobody counted.</summary>
+    public ScanCoverage? Coverage { get; init; }
+}

@@ -67,6 +67,30 @@ internal sealed class SarifWriter
 
         _json.Member("columnKind", "utf16CodeUnits");
         WriteResults();
+        if (_log.Coverage is { } coverage)
+        {
+            using (_json.Object("properties"))
+            {
+                WriteCoverage(coverage);
+            }
+        }
+    }
+
+    private void WriteCoverage(ScanCoverage coverage)
+    {
+        _json.Member("filesRead", coverage.FilesRead);
+        _json.Member("filesParsed", coverage.FilesParsed);
+        using (_json.Array("leftOut"))
+        {
+            foreach (var left in coverage.LeftOut)
+            {
+                using (_json.Object())
+                {
+                    WriteArtifact(left.Path);
+                    _json.Member("reason", LeftOut.Describe(left.Reason));
+                }
+            }
+        }
     }
 
     private void WriteInvocation()
@@ -116,7 +140,7 @@ internal sealed class SarifWriter
         Fingerprints? fingerprints = null;
         using (_json.Array("results"))
         {
-            foreach (var reported in _log.Findings)
+            foreach (var reported in GetResults())
             {
                 if (reported.Finding.Descriptor.Subject != DiagnosticSubject.Code)
                 {
@@ -137,6 +161,18 @@ internal sealed class SarifWriter
         }
     }
 
+    private ReportedFinding[] GetResults()
+    {
+        if (_log.SwitchedOff.Length == 0)
+        {
+            return _log.Findings;
+        }
+
+        ReportedFinding[] all = [.. _log.Findings, .. _log.SwitchedOff];
+        System.Array.Sort(all, ReportedFinding.CompareByPlace);
+        return all;
+    }
+
     private void WriteResult(ReportedFinding reported, string fingerprint)
     {
         _json.Member("ruleId", reported.Finding.Descriptor.Id);
@@ -150,6 +186,14 @@ internal sealed class SarifWriter
         // An empty array says that the finding counts; leaving it out would say that nobody knows.
         using (_json.Array("suppressions"))
         {
+            if (reported.SwitchedOff is { } switchedOff)
+            {
+                using (_json.Object())
+                {
+                    WriteSwitchedOff(switchedOff);
+                }
+            }
+
             if (reported.Finding.Suppression is { } suppression)
             {
                 using (_json.Object())
@@ -169,9 +213,22 @@ internal sealed class SarifWriter
         }
     }
 
+    private void WriteSwitchedOff(SwitchedOff switchedOff)
+    {
+        _json.Member("kind", "external");
+        _json.Member("justification", $"Switched off by {switchedOff.By}.");
+        if (switchedOff.Path is { } path)
+        {
+            using (_json.Object("location"))
+            {
+                WriteLocation(path, switchedOff.Start, switchedOff.Start);
+            }
+        }
+    }
+
     private void WriteWhatAndWhere(ReportedFinding reported)
     {
-        _json.Member("level", SarifLevel.GetName(reported.Level));
+        _json.Member("level", SarifLevel.GetName(reported.SwitchedOff is null ? reported.Level : reported.Finding.Descriptor.DefaultLevel));
         _json.Text("message", reported.Finding.Message);
         using (_json.Array("locations"))
         using (_json.Object())
@@ -186,15 +243,7 @@ internal sealed class SarifWriter
         {
             using (_json.Object("artifactLocation"))
             {
-                if (_log.Root.GetRelativePath(path) is { } relativePath)
-                {
-                    _json.Member("uri", SourceRoot.Escape(relativePath));
-                    _json.Member("uriBaseId", RootId);
-                }
-                else
-                {
-                    _json.Member("uri", SourceRoot.ToFileUri(path));
-                }
+                WriteArtifact(path);
             }
 
             if (start.Line > 0)
@@ -204,6 +253,19 @@ internal sealed class SarifWriter
                     WriteRegion(start, end);
                 }
             }
+        }
+    }
+
+    private void WriteArtifact(string path)
+    {
+        if (_log.Root.GetRelativePath(path) is { } relativePath)
+        {
+            _json.Member("uri", SourceRoot.Escape(relativePath));
+            _json.Member("uriBaseId", RootId);
+        }
+        else
+        {
+            _json.Member("uri", SourceRoot.ToFileUri(path));
         }
     }
 

@@ -15,9 +15,13 @@ internal sealed class SourceRoot
     /// <param name="directory">An absolute path.</param>
     public SourceRoot(string directory)
     {
+        Directory = directory;
         _prefix = PortablePath.Normalize(directory).TrimEnd('/') + "/";
         Uri = ToFileUri(_prefix);
     }
+
+    /// <summary>Its absolute path.</summary>
+    public string Directory { get; }
 
     /// <summary>The root as a <c>file:</c> URI with a slash at its end.</summary>
     public string Uri { get; }

@@ -59,14 +59,18 @@ internal sealed class EditorConfigSeverities
     {
         if (!_levels.TryGetValue((path, descriptor.Id), out var level))
         {
-            level = FindLevel(path, descriptor);
+            level = FindSetting(path, descriptor)?.Setting.Level;
             _levels.Add((path, descriptor.Id), level);
         }
 
         return level;
     }
 
-    private Level? FindLevel(string path, DiagnosticDescriptor descriptor)
+    /// <summary>Where the level is set that <see cref="GetLevel"/> gives; null if it gives none.</summary>
+    public (string Path, LinePosition Start)? FindPlace(string path, DiagnosticDescriptor descriptor) =>
+        FindSetting(path, descriptor) is { Setting.Level: not null } found ? (found.Path, found.Setting.Start) : null;
+
+    private (EditorConfigSetting Setting, string Path)? FindSetting(string path, DiagnosticDescriptor descriptor)
     {
         var normalizedPath = PortablePath.Normalize(path);
         var found = _globals.Find(normalizedPath, descriptor.Id);
@@ -78,12 +82,12 @@ internal sealed class EditorConfigSeverities
             {
                 if (section.Settings.TryGetValue(descriptor.Id, out var setting) && setting.IsValid && section.Matches(relativePath))
                 {
-                    found = setting;
+                    found = (setting, file.Path);
                 }
             }
         }
 
-        return found?.Level;
+        return found;
     }
 
     private void List(string path)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
@@ -38,9 +39,12 @@ internal sealed class SeverityPolicy
     }
 
     /// <summary>What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.</summary>
+    /// <param name="files">What the scan found.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="switchedOff">Receives what is not reported because something switches it off; null if nobody asks.</param>
     /// <returns>By path (ordinal), line and column; without what is switched off, but with what is suppressed.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
-    public ReportedFinding[] Apply(FileReport[] files, CancellationToken cancellation = default)
+    public ReportedFinding[] Apply(FileReport[] files, CancellationToken cancellation = default, List<ReportedFinding>? switchedOff = null)
     {
         if (files.Length == 0)
         {
@@ -52,24 +56,24 @@ internal sealed class SeverityPolicy
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(findings, file, configuration);
+            Add(findings, file, configuration, switchedOff);
         }
 
         var count = findings.Count;
         foreach (var file in configuration.Problems)
         {
-            Add(findings, file, configuration);
+            Add(findings, file, configuration, switchedOff);
         }
 
         if (findings.Count > count)
         {
-            findings.Sort(ByPlace);
+            findings.Sort(ReportedFinding.CompareByPlace);
         }
 
         return findings.ToArray();
     }
 
-    private void Add(List<ReportedFinding> findings, FileReport file, EditorConfigSeverities configuration)
+    private void Add(List<ReportedFinding> findings, FileReport file, EditorConfigSeverities configuration, List<ReportedFinding>? switchedOff)
     {
         foreach (var finding in file.Findings)
         {
@@ -78,8 +82,17 @@ internal sealed class SeverityPolicy
             {
                 findings.Add(new ReportedFinding(file.Path, finding, level));
             }
+            else
+            {
+                switchedOff?.Add(new ReportedFinding(file.Path, finding, level) { SwitchedOff = FindSwitch(file.Path, finding.Descriptor, configuration) });
+            }
         }
     }
+
+    private SwitchedOff FindSwitch(string path, DiagnosticDescriptor descriptor, EditorConfigSeverities configuration) =>
+        _noWarn.Names(descriptor) ? new SwitchedOff("NoWarn", Path: null, default)
+        : configuration.FindPlace(path, descriptor) is { } place ? new SwitchedOff(Path.GetFileName(place.Path), place.Path, place.Start)
+        : new SwitchedOff("CspSeverityMap", Path: null, default);
 
     private Level GetLevel(DiagnosticDescriptor descriptor, Level? configured)
     {
@@ -104,13 +117,5 @@ internal sealed class SeverityPolicy
             : _asMessages.Names(descriptor) ? Level.Message
             : _treatAsErrors && !isNeverError ? Level.Error
             : Level.Warning;
-    }
-
-    private static int ByPlace(ReportedFinding left, ReportedFinding right)
-    {
-        var byPath = string.CompareOrdinal(left.Path, right.Path);
-        var byLine = byPath != 0 ? byPath : left.Finding.Start.Line.CompareTo(right.Finding.Start.Line);
-        var byColumn = byLine != 0 ? byLine : left.Finding.Start.Column.CompareTo(right.Finding.Start.Column);
-        return byColumn != 0 ? byColumn : string.CompareOrdinal(left.Finding.Descriptor.Id, right.Finding.Descriptor.Id);
     }
 }

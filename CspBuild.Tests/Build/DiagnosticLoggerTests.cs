@@ -72,7 +72,7 @@ public sealed class DiagnosticLoggerTests
         var engine = Log("", Report(suppressed, At("/p/a.py", 2, 1)));
 
         Assert.AreEqual(2, engine.Errors.Single().LineNumber);
-        Assert.AreEqual("CspBuild: 7 Python files, 3 parsed; 1 findings, 1 suppressed; 12 ms.", engine.Messages.Single().Message);
+        Assert.AreEqual("CspBuild: 7 Python files, 3 parsed; 1 errors, 0 warnings, 0 messages; 1 suppressed; 12 ms.", engine.Messages.Single().Message);
     }
 
     [TestMethod]
@@ -110,6 +110,14 @@ public sealed class DiagnosticLoggerTests
             },
             engine.Events.Take(4).Select(e => e.Message).ToArray());
         Assert.AreEqual(MessageImportance.High, ((BuildMessageEventArgs)engine.Events[1]).Importance);
+    }
+
+    [TestMethod]
+    public void Codes_can_be_printed_without_their_hyphen()
+    {
+        var engine = new FakeBuildEngine();
+        new DiagnosticLogger(Helper(engine), annotationRoot: null) { UsesPlainCodes = true }.LogFindings([Reported("/p/a.py", 1, Level.Error)], "/p/p.csproj");
+        Assert.AreEqual("CSPD504", engine.Errors.Single().Code);
     }
 
     [TestMethod]
@@ -152,8 +160,11 @@ public sealed class DiagnosticLoggerTests
         Assert.AreEqual(
             ("/p/p.csproj", 0, "CSP-D504", "1 more findings are not printed. A SARIF log has them all: set CspErrorLog."),
             (errors[201].File, errors[201].LineNumber, errors[201].Code, errors[201].Message));
-        Assert.HasCount(201, engine.Messages.Where(message => message.Message?.StartsWith("::error", StringComparison.Ordinal) == true));
-        StringAssert.StartsWith(engine.Events[^1].Message, "CspBuild: 7 Python files, 3 parsed; 202 findings");
+        var annotations = engine.Messages.Where(message => message.Message?.StartsWith("::error", StringComparison.Ordinal) == true).ToArray();
+        Assert.HasCount(10, annotations);
+        Assert.EndsWith("braces.", annotations[8].Message);
+        Assert.EndsWith("braces. (192 more like it are in the log of the build: GitHub shows ten a step.)", annotations[9].Message);
+        StringAssert.StartsWith(engine.Events[^1].Message, "CspBuild: 7 Python files, 3 parsed; 202 errors");
     }
 
     [TestMethod]
@@ -197,7 +208,8 @@ public sealed class DiagnosticLoggerTests
         var findings = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities("/p", [], _ => null)).Apply(report.Files);
         var logger = new DiagnosticLogger(Helper(engine), annotationRoot);
         logger.LogFindings(findings, "/p/p.csproj");
-        logger.LogSummary(report, findings, TimeSpan.FromMilliseconds(12.3));
+        new CoverageLogger(Helper(engine), isContinuousIntegration: false)
+            .LogSummary(new ScanSummary(report.FilesWalked, report.FilesParsed).Count(findings), TimeSpan.FromMilliseconds(12.3));
         return engine;
     }
 

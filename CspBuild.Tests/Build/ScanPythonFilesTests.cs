@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.Json;
 using CspBuild.Build;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.Build.Framework;
@@ -23,7 +24,103 @@ public sealed class ScanPythonFilesTests
 
         Assert.IsTrue(task.Execute());
         Assert.IsTrue(task.Passed);
-        StringAssert.StartsWith(engine.Events.Single().Message, "CspBuild: 1 Python files, 0 parsed; 0 findings, 0 suppressed; ");
+        StringAssert.StartsWith(engine.Events.Single().Message, "CspBuild: 1 Python files, 0 parsed; 0 errors, 0 warnings, 0 messages; 0 suppressed; 0 switched off; 0 left out; ");
+    }
+
+    [TestMethod]
+    [DataRow("true", "", MessageImportance.Normal, DisplayName = "on a server, with nothing to say")]
+    [DataRow("", ".venv/b.py", MessageImportance.Normal, DisplayName = "elsewhere")]
+    [DataRow("true", ".venv/b.py", MessageImportance.High, DisplayName = "an environment")]
+    [DataRow("true", ".github/c.yml", MessageImportance.Normal, DisplayName = "a directory without Python")]
+    [DataRow("true", "bin/b.py", MessageImportance.Normal, DisplayName = "output")]
+    public void The_summary_shows_on_a_server_where_something_is_not_seen(string server, string file, object importance)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.csproj");
+        project.Write("a.py");
+        project.Write(file.Length == 0 ? "c.txt" : file);
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.ContinuousIntegration = [server, "false"];
+
+        Assert.IsTrue(task.Execute());
+        Assert.AreEqual(importance, engine.Messages.Last().Importance);
+    }
+
+    [TestMethod]
+    public void What_is_left_out_is_said_and_counted_and_in_the_log()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("env/pyvenv.cfg");
+        project.Write("env/lib/a.py");
+        project.Write("node_modules/b.js");
+        project.Write("old.py");
+        project.Write("c.py");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Exclude = ["old.py"];
+        task.ErrorLog = "csp.sarif";
+
+        Assert.IsTrue(task.Execute());
+        CollectionAssert.AreEqual(
+            new[] { $"CspBuild: left out {project["env"]}: a Python environment.", $"CspBuild: left out {project["old.py"]}: CspExclude." },
+            engine.Messages.SkipLast(1).Select(message => message.Message).ToArray());
+        Assert.Contains(" 2 left out; ", engine.Messages.Last().Message ?? string.Empty);
+        var log = JsonDocument.Parse(File.ReadAllText(project["csp.sarif"])).RootElement.GetProperty("runs")[0].GetProperty("properties");
+        Assert.AreEqual(1, log.GetProperty("filesRead").GetInt32());
+        CollectionAssert.AreEqual(
+            new[] { ("env", "a Python environment"), ("old.py", "CspExclude") },
+            log.GetProperty("leftOut").EnumerateArray().Select(left => (left.GetProperty("uri").GetString(), left.GetProperty("reason").GetString())).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("NoWarn", "CSPD504", "Switched off by NoWarn.", false)]
+    [DataRow("SeverityMap", "HIGH=none", "Switched off by CspSeverityMap.", false)]
+    [DataRow("MaxFileSize", "", "Switched off by .editorconfig.", true)]
+    public void What_is_switched_off_is_counted_and_in_the_log_as_suppressed(string property, string value, string justification, bool byFile)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\nx = tempfile.mktemp()\nx = tempfile.mktemp()  # noqa\n");
+        project.Write(".editorconfig", byFile ? "root = true\n[*.py]\ndotnet_diagnostic.CSP-D504.severity = none\n" : "root = true\n");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        typeof(ScanPythonFiles).GetProperty(property)?.SetValue(task, value);
+        task.ErrorLog = "csp.sarif";
+
+        Assert.IsTrue(task.Execute());
+        Assert.Contains("0 errors, 0 warnings, 0 messages; 0 suppressed; 2 switched off;", engine.Messages.Single().Message ?? string.Empty);
+        var results = JsonDocument.Parse(File.ReadAllText(project["csp.sarif"])).RootElement.GetProperty("runs")[0].GetProperty("results");
+        var suppressions = results.EnumerateArray().Select(result => result.GetProperty("suppressions")).ToArray();
+        CollectionAssert.AreEqual(new[] { 1, 2 }, Array.ConvertAll(suppressions, all => all.GetArrayLength()));
+        Assert.AreEqual(("external", justification), (suppressions[0][0].GetProperty("kind").GetString(), suppressions[0][0].GetProperty("justification").GetString()));
+        Assert.AreEqual(byFile, suppressions[0][0].TryGetProperty("location", out var place) && place.GetRawText().Contains("\"startLine\": 3", StringComparison.Ordinal));
+        Assert.AreEqual("error", results[0].GetProperty("level").GetString());
+    }
+
+    [TestMethod]
+    public void A_solution_s_scan_says_whose_the_Python_below_it_is()
+    {
+        using var repository = new TemporaryDirectory();
+        foreach (var file in new[] { "s/tool.py", "s/app/app.csproj", "s/app/a.py", "s/app/b.py", "s/app/.venv/c.py", "s/app/sub/sub.csproj", "s/app/sub/d.py", "s/node_modules/e.py", "python/f.py" })
+        {
+            repository.Write(file);
+        }
+
+        repository.Write(".git/HEAD", "ref: refs/heads/main\n");
+        var engine = new FakeBuildEngine();
+        using var task = new ScanPythonFiles
+        {
+            ProjectDirectory = repository["s"], ProjectFile = repository["s/CspBuild.Solution.proj"], BuildEngine = engine, IsSolution = true, ContinuousIntegration = ["true"],
+        };
+
+        Assert.IsTrue(task.Execute());
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                $"CspBuild: 6 Python files below {repository["s"]}: 3 in projects' directories, 1 beside them, 2 left out (1: packages of others; 1: its name begins with a dot).",
+                $"CspBuild: 1 Python files of the repository lie beside the solution and in no project's directory, and nobody scans them. Set CspSolutionDirectory to {repository.Path}.",
+            },
+            engine.Messages.Where(message => message.Importance == MessageImportance.High).TakeLast(2).Select(message => message.Message).ToArray());
     }
 
     [TestMethod]

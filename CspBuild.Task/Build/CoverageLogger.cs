@@ -1,0 +1,84 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
+using CspBuild.Reports;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace CspBuild.Build;
+
+/// <summary>Says how much Python a scan did not see. These are messages and never warnings: nothing is wrong.</summary>
+/// <param name="log">Where to.</param>
+/// <param name="isContinuousIntegration">Whether the build runs on a server, where a gate that sees nothing is noticed by nobody.</param>
+internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousIntegration)
+{
+    /// <summary>Whether what is said at normal verbosity is read by somebody.</summary>
+    public bool IsRead => isContinuousIntegration || log.LogsMessagesOfImportance(MessageImportance.Normal);
+
+    /// <summary>Logs a line for each directory and file that was left out.</summary>
+    public void LogLeftOut(LeftOut[] leftOut)
+    {
+        foreach (var left in leftOut)
+        {
+            Log(MessageImportance.Normal, $"CspBuild: left out {left.Path}: {LeftOut.Describe(left.Reason)}.");
+        }
+    }
+
+    /// <summary>Logs the summary of a scan.</summary>
+    public void LogSummary(ScanSummary summary, TimeSpan elapsed) =>
+        log.LogMessage(isContinuousIntegration && summary.HasRemarks ? MessageImportance.High : MessageImportance.Normal, summary.ToString(elapsed));
+
+    /// <summary>Logs how many Python files lie below a solution's directory, and whose they are.</summary>
+    /// <param name="walk">The solution's walk.</param>
+    /// <param name="filesRead">How many files the solution's scan read.</param>
+    public void LogSolution(WalkOptions walk, int filesRead)
+    {
+        if (IsRead)
+        {
+            var census = SolutionCensus.Take(walk);
+            var isEmpty = census.Beside + census.InProjects == 0;
+            Log(isContinuousIntegration || isEmpty ? MessageImportance.High : MessageImportance.Normal, Describe(walk.Root, census));
+        }
+        else if (filesRead == 0 && SolutionCensus.IsEmpty(walk))
+        {
+            Log(MessageImportance.High, $"CspBuild: there is no Python to scan below {walk.Root}.");
+        }
+
+        if (isContinuousIntegration)
+        {
+            LogRepository(walk);
+        }
+    }
+
+    private void LogRepository(WalkOptions walk)
+    {
+        var repository = SourceRootFinder.Find(walk.Root).Directory;
+        if (repository == walk.Root)
+        {
+            return;
+        }
+
+        var census = SolutionCensus.Take(walk with { Root = repository, ExcludedDirectories = [.. walk.ExcludedDirectories, walk.Root] });
+        if (census.Beside > 0)
+        {
+            Log(MessageImportance.High,
+                $"CspBuild: {Count(census.Beside)} Python files of the repository lie beside the solution and in no project's directory, and nobody scans them. " +
+                $"Set CspSolutionDirectory to {repository}.");
+        }
+    }
+
+    private static string Describe(string directory, SolutionCensus census)
+    {
+        var leftOut = census.LeftOut.Values.Sum();
+        var reasons = leftOut == 0 ? string.Empty
+            : $" ({string.Join("; ", census.LeftOut.Select(entry => $"{Count(entry.Value)}: {LeftOut.Describe(entry.Key)}"))})";
+        return $"CspBuild: {Count(census.InProjects + census.Beside + leftOut)} Python files below {directory}: " +
+            $"{Count(census.InProjects)} in projects' directories, {Count(census.Beside)} beside them, {Count(leftOut)} left out{reasons}.";
+    }
+
+    private void Log(MessageImportance importance, string message) => log.LogMessage(importance, PrintedText.Escape(message));
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

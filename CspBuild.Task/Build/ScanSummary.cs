@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using CspBuild.Diagnostics;
+using CspBuild.Rules;
+
+namespace CspBuild.Build;
+
+/// <summary>The line at the end of a scan, which counts what it did and what nobody else says: what it did not report and did not read.</summary>
+internal sealed class ScanSummary
+{
+    private readonly List<string> _counts = [];
+
+    /// <summary>Whether there is something that only this line speaks of.</summary>
+    public bool HasRemarks { get; private set; }
+
+    /// <summary>Counts the files.</summary>
+    public ScanSummary(int filesRead, int filesParsed) => _counts.Add(Format("{0} Python files, {1} parsed", filesRead, filesParsed));
+
+    /// <summary>Counts the rules' findings by level, and those that comments accept.</summary>
+    public ScanSummary Count(ReportedFinding[] findings)
+    {
+        var byLevel = new int[(int)Level.Error + 1];
+        var suppressed = 0;
+        foreach (var reported in findings)
+        {
+            if (reported.Finding.Suppression is not null)
+            {
+                suppressed++;
+            }
+            else if (reported.Finding.Descriptor.Severity is not null)
+            {
+                byLevel[(int)reported.Level]++;
+            }
+        }
+
+        _counts.Add(Format("{0} errors, {1} warnings", byLevel[(int)Level.Error], byLevel[(int)Level.Warning]) +
+            Format(", {0} messages", byLevel[(int)Level.Message]));
+        return Remark(suppressed, "suppressed");
+    }
+
+    /// <summary>Counts something that is otherwise not seen.</summary>
+    public ScanSummary Remark(int count, string what)
+    {
+        _counts.Add(Format("{0} ", count) + what);
+        HasRemarks |= count > 0;
+        return this;
+    }
+
+    /// <summary>The line.</summary>
+    public string ToString(TimeSpan elapsed) => "CspBuild: " + string.Join("; ", _counts) + Format("; {0:0} ms.", elapsed.TotalMilliseconds);
+
+    private static string Format(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+}
