@@ -17,7 +17,7 @@ internal static class CommandLine
         {
             // A path may begin with the sign that would name a file of arguments.
             var parsed = CreateRoot(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            var code = parsed.Errors is [var error, ..] && !IsHelp(parsed) ? Explain(error, parsed, host) : Invoke(parsed, host);
+            var code = parsed.Errors is [var error, ..] && parsed.Action is not ExampleHelp ? Explain(error, parsed, host) : Invoke(parsed, host);
             host.Output.Flush();
             return code;
         }
@@ -37,14 +37,19 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(ToolHost host) =>
-        new("Finds insecure uses of tempfile.mktemp() in Python files, without a build.")
+    private static RootCommand CreateRoot(ToolHost host)
+    {
+        var root = new RootCommand("Finds insecure uses of tempfile.mktemp() in Python files, without a build.")
         {
             ScanCommand.Create(host),
             MergeCommand.Create(host),
             RulesCommand.Create(host),
             ExplainCommand.Create(host),
         };
+        root.HelpName = "cspbuild";
+        ExampleHelp.AddTo(root);
+        return root;
+    }
 
     private static int Invoke(ParseResult parsed, ToolHost host) => parsed.Invoke(new InvocationConfiguration
     {
@@ -53,8 +58,6 @@ internal static class CommandLine
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = null,
     });
-
-    private static bool IsHelp(ParseResult parsed) => parsed.Action is System.CommandLine.Help.HelpAction;
 
     private static int Explain(ParseError error, ParseResult parsed, ToolHost host)
     {

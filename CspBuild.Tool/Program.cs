@@ -6,14 +6,14 @@ using System.Threading;
 using CspBuild.Tool;
 
 // Whoever presses Ctrl-C sees the prompt again soon, also when a command is deep in something that does not listen.
-const int Patience = 150;
+const int PatienceInMilliseconds = 100;
 
 using var cancellation = new CancellationTokenSource();
 using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 {
     context.Cancel = true;
     cancellation.Cancel();
-    Thread.Sleep(Patience);
+    Thread.Sleep(PatienceInMilliseconds);
     Environment.Exit(ExitCode.Interrupted);
 });
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -9,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace CspBuild.Tests.Tool;
 
 [TestClass]
-public sealed class ScanCommandTests
+public sealed partial class ScanCommandTests
 {
     private const string Use = "import tempfile\ntempfile.mktemp()\n";
     private const string Clean = "import os\n";
@@ -140,8 +141,8 @@ public sealed class ScanCommandTests
         Assert.HasCount(4, lines);
         Assert.IsTrue(lines.All(line => (int?)line["version"] == 1));
         Assert.AreEqual(
-            """{"type":"finding","version":1,"path":"sub/a.py","start":{"line":3,"column":1},"end":{"line":3,"column":18},"code":"CSP-D504","level":"error","message":"M","use":"call","suppression":{"start":{"line":3,"column":20},"reason":"\"ü\""}}""",
-            lines[1].ToString(Newtonsoft.Json.Formatting.None).Replace(Message, "M", StringComparison.Ordinal));
+            """{"type":"finding","version":1,"path":"sub/a.py","start":{"line":3,"column":1},"end":{"line":3,"column":18},"code":"CSP-D504","level":"error","message":"M","fingerprint":"F:1","use":"call","suppression":{"start":{"line":3,"column":20},"reason":"\"ü\""}}""",
+            Fingerprint().Replace(lines[1].ToString(Newtonsoft.Json.Formatting.None).Replace(Message, "M", StringComparison.Ordinal), "F"));
         Assert.IsNull(lines[0]["suppression"]);
         Assert.AreEqual("reference", (string?)lines[2]["use"]);
         Assert.AreEqual(
@@ -218,4 +219,7 @@ public sealed class ScanCommandTests
         Assert.AreEqual((130, string.Empty, string.Empty), (run.ExitCode, run.Output, run.Error));
         Assert.AreEqual("before", File.ReadAllText(directory["out.txt"]));
     }
+
+    [GeneratedRegex("[0-9a-f]{16}(?=:1)")]
+    private static partial Regex Fingerprint();
 }

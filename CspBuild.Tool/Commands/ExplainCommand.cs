@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Linq;
 using CspBuild.Diagnostics;
@@ -11,15 +12,12 @@ internal static class ExplainCommand
     /// <summary>The command, ready to run.</summary>
     public static Command Create(ToolHost host)
     {
-        var code = new Argument<string>("CODE") { Description = "A code, such as CSP-D504." };
+        var code = new Argument<string>("CODE") { Description = "A code, such as CSP-D504.", HelpName = "CODE" };
         code.CompletionSources.Add([.. DiagnosticCatalog.All.Select(descriptor => descriptor.Id)]);
-        var command = new Command(
+        var command = new ExampleCommand(
             "explain",
-            """
-            Says what is behind a code, and what to do.
-
-            Example: cspbuild explain CSP-D504
-            """)
+            "Says what is behind a code, and what to do.",
+            "cspbuild explain CSP-D504")
         {
             code,
         };
@@ -30,7 +28,19 @@ internal static class ExplainCommand
     private static int Run(string code, ToolHost host)
     {
         var descriptor = DiagnosticCatalog.Find(code) ?? throw new ToolException($"There is no code '{code}'. 'cspbuild rules' lists them.");
-        host.Output.Write(DocumentationPage.Read(descriptor));
+        var page = DocumentationPage.Read(descriptor);
+        host.Output.Write(page);
+
+        // The pages speak to those who build.
+        var (build, here) = (new SettingNames(), WalkArguments.Settings);
+        foreach (var (property, option) in ((string, string)[])[(build.Exclude, here.Exclude), (build.MaximumFileSize, here.MaximumFileSize)])
+        {
+            if (page.Contains(property, StringComparison.Ordinal))
+            {
+                host.Output.WriteLine($"{Environment.NewLine}{property} is {option} here.");
+            }
+        }
+
         return ExitCode.Success;
     }
 }

@@ -17,13 +17,10 @@ internal static class MergeCommand
     {
         var logs = new Argument<string[]>("LOG") { Description = "SARIF logs of CspBuild, and directories of them.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "The log that is written.", HelpName = "FILE", Required = true };
-        var command = new Command(
+        var command = new ExampleCommand(
             "merge",
-            """
-            Merges SARIF logs of several projects into one run. A result that is in several logs is there once.
-
-            Example: cspbuild merge artifacts/sarif -o cspbuild.sarif
-            """)
+            "Merges SARIF logs of several projects into one run. A result that is in several logs is there once.",
+            "cspbuild merge artifacts/sarif -o cspbuild.sarif")
         {
             logs,
             output,

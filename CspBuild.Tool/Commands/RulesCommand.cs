@@ -11,13 +11,10 @@ internal static class RulesCommand
     /// <summary>The command, ready to run.</summary>
     public static Command Create(ToolHost host)
     {
-        var command = new Command(
+        var command = new ExampleCommand(
             "rules",
-            """
-            Lists every code that a scan can report: severity, default level, title.
-
-            Example: cspbuild rules
-            """);
+            "Lists every code that a scan can report: severity, default level, title.",
+            "cspbuild rules");
         command.SetAction(_ => Run(host));
         return command;
     }

@@ -49,13 +49,10 @@ internal sealed class ScanCommand
     {
         var scan = new ScanCommand(host);
         scan._severity.CompletionSources.Add("CSP-D504=", "CSP=", "CRITICAL=", "HIGH=", "MEDIUM=", "LOW=");
-        var command = new Command(
+        var command = new ExampleCommand(
             "scan",
-            """
-            Scans Python files and prints what it finds. '-' is standard input.
-
-            Example: cspbuild scan src tools/deploy.py --severity HIGH=warning
-            """);
+            "Scans Python files and prints what it finds. '-' is standard input.",
+            "cspbuild scan src tools/deploy.py --severity HIGH=warning");
         scan._walk.AddTo(command);
         foreach (var option in (Option[])[scan._severity, scan._format, scan._output, scan._failOn, scan._standardInputName, scan._quiet])
         {

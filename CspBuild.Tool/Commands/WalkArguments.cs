@@ -13,26 +13,32 @@ internal sealed class WalkArguments
     // As in a build: each has to be started however little there is to read.
     private const int MostThreads = 8;
 
+    private const string ExcludeName = "--exclude";
+    private const string MaximumFileSizeName = "--max-file-size";
+
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Files and directories; the current directory if none is given.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string[]> _exclude = new("--exclude")
+    private readonly Option<string[]> _exclude = new(ExcludeName)
     {
         Description = "Leaves files and directories out, relative to the current directory: vendor/**, **/generated/*.py. May be repeated.",
         HelpName = "GLOB",
     };
 
     private readonly Option<long?> _maximumFileSize =
-        Number.Create("--max-file-size", "The largest file that is read, in bytes; 32 MB if not given.", FileReader.LargestSize);
+        Number.Create(MaximumFileSizeName, "The largest file that is read, in bytes; 32 MB if not given.", FileReader.LargestSize);
 
     private readonly Option<long?> _threads = Number.Create("--threads", "How many threads read and parse.", 1024);
 
     private readonly ToolHost _host;
 
     public WalkArguments(ToolHost host) => _host = host;
+
+    /// <summary>What a command calls what a build sets by properties.</summary>
+    public static SettingNames Settings { get; } = new() { Exclude = ExcludeName, Files = "the given paths", MaximumFileSize = MaximumFileSizeName };
 
     /// <summary>Adds the arguments and options to a command.</summary>
     public void AddTo(Command command)
@@ -56,7 +62,7 @@ internal sealed class WalkArguments
         {
             MaximumFileSize = arguments.GetValue(_maximumFileSize) ?? defaults.MaximumFileSize,
             Parallelism = (int?)arguments.GetValue(_threads) ?? Math.Min(Environment.ProcessorCount, MostThreads),
-            Settings = new SettingNames { Exclude = "--exclude", Files = "the given paths", MaximumFileSize = "--max-file-size" },
+            Settings = Settings,
         };
     }
 
@@ -66,7 +72,7 @@ internal sealed class WalkArguments
         foreach (var pattern in arguments.GetValue(_exclude) ?? [])
         {
             globs.Add(Glob.TryParse(pattern, _host.WorkingDirectory, out var problem)
-                ?? throw new ToolException($"--exclude has '{pattern}', which is not a glob: {problem}. Write a relative path, with *, ? and **."));
+                ?? throw new ToolException($"{ExcludeName} has '{pattern}', which is not a glob: {problem}. Write a relative path, with *, ? and **."));
         }
 
         return [.. globs];

@@ -48,9 +48,21 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     {
         var path = host.MakeAbsolute(name ?? "<stdin>");
         var kind = FileNames.Classify(Path.GetFileName(path)) == SourceFileKind.Notebook ? SourceFileKind.Notebook : SourceFileKind.Python;
-        using var input = host.OpenInput();
-        var report = ProjectScanner.Scan(Options, new SourceFile(string.Empty, path, kind), new StreamSource(input));
+        var report = ScanInput(new SourceFile(string.Empty, path, kind));
         return new ScanOutcome(Apply(report, host.WorkingDirectory), report.FilesWalked, report.FilesParsed) { Root = host.WorkingDirectory };
+    }
+
+    private ScanReport ScanInput(SourceFile file)
+    {
+        try
+        {
+            using var input = host.OpenInput();
+            return ProjectScanner.Scan(Options, file, new StreamSource(input));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"Standard input cannot be read: {exception.Message}", exception);
+        }
     }
 
     private ReportedFinding[] Apply(ScanReport report, string directory)

@@ -13,17 +13,18 @@ internal static partial class DocumentationPage
     /// <summary>A rule's page, or what the page of the tool's own diagnostics says of one.</summary>
     public static string Read(DiagnosticDescriptor descriptor)
     {
-        var page = descriptor.Severity is null ? FindSection(ReadPage(DiagnosticsPage), descriptor.Id) : ReadPage(descriptor.Id + ".md");
+        var page = descriptor.Severity is null ? FindSection(ReadPage(DiagnosticsPage), descriptor) : ReadPage(descriptor.Id + ".md");
         return Links().Replace(page, link => link.Groups["address"].Value.StartsWith("http", StringComparison.Ordinal)
             ? $"{link.Groups["text"].Value} ({link.Groups["address"].Value})"
             : link.Groups["text"].Value);
     }
 
-    private static string FindSection(string page, string id)
+    private static string FindSection(string page, DiagnosticDescriptor descriptor)
     {
-        var start = page.IndexOf($"\n## {id}\n", StringComparison.Ordinal) + 1;
+        var heading = $"\n## {descriptor.Id}\n";
+        var start = page.IndexOf(heading, StringComparison.Ordinal) + heading.Length;
         var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
-        return end < 0 ? page[start..] : page[start..end];
+        return $"# {descriptor.Id}: {descriptor.Title}\n{(end < 0 ? page[start..] : page[start..end])}";
     }
 
     private static string ReadPage(string name)

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,10 +25,14 @@ internal static class JsonFormat
     {
         using var line = new MemoryStream();
         using var json = new Utf8JsonWriter(line, Options);
-        foreach (var reported in outcome.Findings)
+        foreach (var file in outcome.Findings.GroupBy(reported => reported.Path))
         {
-            WriteFinding(json, reported, host);
-            End(json, line, output);
+            using var fingerprints = new Fingerprints();
+            foreach (var reported in file)
+            {
+                WriteFinding(json, reported, fingerprints.Next(reported.Finding), host);
+                End(json, line, output);
+            }
         }
 
         json.WriteStartObject();
@@ -40,7 +45,7 @@ internal static class JsonFormat
         End(json, line, output);
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, ReportedFinding reported, ToolHost host)
+    private static void WriteFinding(Utf8JsonWriter json, ReportedFinding reported, string fingerprint, ToolHost host)
     {
         var finding = reported.Finding;
         json.WriteStartObject();
@@ -57,6 +62,7 @@ internal static class JsonFormat
             _ => "message",
         });
         json.WriteString("message", finding.Message);
+        json.WriteString("fingerprint", fingerprint);
         if (finding.Kind is { } kind)
         {
             json.WriteString("use", kind == UseKind.Call ? "call" : "reference");
