@@ -101,9 +101,9 @@ public sealed class MergeCommandTests
         StringAssert.StartsWith((string?)notification.SelectToken("message.text"), "3 of 25003 results are left out, the least grave");
 
         using var compressed = new MemoryStream();
-        using (var compressor = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        await using (var compressor = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            compressor.Write(await File.ReadAllBytesAsync(repository["merged.sarif"]));
+            await compressor.WriteAsync(await File.ReadAllBytesAsync(repository["merged.sarif"]));
         }
 
         Assert.IsLessThan(10_000_000, compressed.Length);
