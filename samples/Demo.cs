@@ -11,6 +11,8 @@ using System.Text.RegularExpressions;
 
 string[] expected =
 [
+    "backend/explore.ipynb(16,15): error CSP-D504",
+    "scripts/nightly(8,15): error CSP-D504",
     "shared/python/rotate_logs.py(11,15): error CSP-D504",
     "src/Reports.App/scripts/export_csv.py(13,14): error CSP-D504",
     "src/Reports.Formats/Resources/bootstrap.py(7,12): error CSP-D504",

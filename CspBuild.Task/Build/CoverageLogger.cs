@@ -28,7 +28,7 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
 
     /// <summary>Logs the summary of a scan.</summary>
     public void LogSummary(ScanSummary summary, TimeSpan elapsed) =>
-        log.LogMessage(isContinuousIntegration && summary.HasRemarks ? MessageImportance.High : MessageImportance.Normal, summary.ToString(elapsed));
+        Log(isContinuousIntegration && summary.HasRemarks ? MessageImportance.High : MessageImportance.Normal, summary.ToString(elapsed));
 
     /// <summary>Logs how many Python files lie below a solution's directory, and whose they are.</summary>
     /// <param name="walk">The solution's walk.</param>
@@ -64,8 +64,8 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
         if (census.Beside > 0)
         {
             Log(MessageImportance.High,
-                $"CspBuild: {Count(census.Beside)} Python files of the repository lie beside the solution and in no project's directory, and nobody scans them. " +
-                $"Set CspSolutionDirectory to {repository}.");
+                $"CspBuild: {Count(census.Beside)} Python files of the repository lie beside the solution and in no project's directory, " +
+                $"and nobody scans them. Set CspSolutionDirectory to {repository}.");
         }
     }
 

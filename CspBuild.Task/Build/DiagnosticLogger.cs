@@ -57,14 +57,14 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
         var (descriptor, start) = (reported.Finding.Descriptor, reported.Finding.Start);
         var code = UsesPlainCodes ? string.Concat(descriptor.Id.Split('-')) : descriptor.Id;
         var (file, message) = (PrintedText.Escape(reported.Path), PrintedText.Escape(reported.Finding.Message));
-        var text = descriptor.HelpUri is { } help ? $"{message} ({help})" : message;
+        var text = descriptor.Page is { } help ? $"{message} ({help})" : message;
         switch (reported.Level)
         {
             case Level.Error:
-                log.LogError(null, code, null, descriptor.HelpUri, file, start.Line, start.Column, 0, 0, text);
+                log.LogError(null, code, null, descriptor.Page, file, start.Line, start.Column, 0, 0, text);
                 break;
             case Level.Warning:
-                log.LogWarning(null, code, null, descriptor.HelpUri, file, start.Line, start.Column, 0, 0, text);
+                log.LogWarning(null, code, null, descriptor.Page, file, start.Line, start.Column, 0, 0, text);
                 break;
             case Level.Message:
                 log.LogMessage(null, code, null, file, start.Line, start.Column, 0, 0, MessageImportance.Normal, text);

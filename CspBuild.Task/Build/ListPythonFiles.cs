@@ -17,7 +17,10 @@ public sealed class ListPythonFiles : ProjectTask
     /// <summary>Whether the files are those of a solution's scan, and the projects below are looked for.</summary>
     public bool IsSolution { get; set; }
 
-    /// <summary>The files, by their absolute paths; <c>ScannedBy</c> is a project file, <c>CspSolutionScan</c> or empty, <c>LeftOut</c> a reason or empty, <c>Status</c> either in words.</summary>
+    /// <summary>
+    /// The files, by their absolute paths; <c>ScannedBy</c> is a project file, <c>CspSolutionScan</c> or empty, <c>LeftOut</c> a reason or
+    /// empty, <c>Status</c> either in words.
+    /// </summary>
     [Output]
     public ITaskItem[] ListedFiles { get; private set; } = [];
 
@@ -57,15 +60,16 @@ public sealed class ListPythonFiles : ProjectTask
 
     private static bool IsProject(string path) => File.ReadAllText(path).Contains("<Project");
 
-    private ITaskItem CreateItem(string path, LeftOutReason? leftOut)
+    private TaskItem CreateItem(string path, LeftOutReason? leftOut)
     {
         var reason = leftOut is { } known ? LeftOut.Describe(known)
             : IsUnscanned ? "its project does not scan: it has no package, or CspEnabled is false"
             : string.Empty;
         var item = new TaskItem(SourceFile.GetDisplayPath(path).Replace("%", "%25"));
-        item.SetMetadata("ScannedBy", reason.Length > 0 ? string.Empty : IsSolution ? "CspSolutionScan" : ProjectFile);
+        var (scanner, inWords) = IsSolution ? ("CspSolutionScan", "the solution's scan") : (ProjectFile, ProjectFile);
+        item.SetMetadata("ScannedBy", reason.Length > 0 ? string.Empty : scanner);
         item.SetMetadata("LeftOut", reason);
-        item.SetMetadata("Status", reason.Length > 0 ? $"left out: {reason}" : IsSolution ? "scanned by the solution's scan" : $"scanned by {ProjectFile}");
+        item.SetMetadata("Status", reason.Length > 0 ? $"left out: {reason}" : $"scanned by {inWords}");
         return item;
     }
 }

@@ -27,7 +27,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>The files of a scan of nothing else, with <c>|</c> between their absolute paths; empty for the project's.</summary>
     public string OnlyFiles { get; set; } = string.Empty;
 
-    /// <summary>What the project says of the switch that has this task run, to see whether it is one of the words for true and false.</summary>
+    /// <summary>What the project says of the switch that has this task run: a word that is none for false may be none for true.</summary>
     public string Enabled { get; set; } = string.Empty;
 
     /// <summary>The same of the solution's scan.</summary>
@@ -98,12 +98,14 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         var clock = Stopwatch.StartNew();
         var errors = new List<OptionError>();
         var options = TaskOptions.Read(this, errors);
-        var logger = new DiagnosticLogger(Log, options.AnnotatesGitHub ? SourceRootFinder.Find(ProjectDirectory) : null) { UsesPlainCodes = options.UsesPlainCodes };
+        var annotationRoot = options.AnnotatesGitHub ? SourceRootFinder.Find(ProjectDirectory) : null;
+        var logger = new DiagnosticLogger(Log, annotationRoot) { UsesPlainCodes = options.UsesPlainCodes };
         try
         {
             if (errors.Count > 0)
             {
-                Report(logger, options, new ScanResult(errors.ConvertAll(error => error.AtProject(ProjectFile)).ToArray(), [], Coverage: null));
+                ReportedFinding[] found = [.. errors.ConvertAll(error => error.AtProject(ProjectFile))];
+                Report(logger, options, new ScanResult(found, [], Coverage: null));
             }
             else
             {
@@ -133,12 +135,13 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         ReportedFiles = Array.ConvertAll(files, file => file.Path);
         FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(ProjectFile, options.Problems), .. files];
         var switchedOff = new List<ReportedFinding>();
-        var findings = options.CreatePolicy().Apply(all, _cancellation.Token, switchedOff);
+        var findings = options.CreatePolicy().Apply(all, switchedOff, _cancellation.Token);
 
         // Whether what was left out holds Python at all costs another walk, which nobody pays who would not see it.
         var coverage = new CoverageLogger(Log, Array.Exists(ContinuousIntegration, Switch.IsTrue));
         var leftOut = coverage.IsRead || options.ErrorLog is not null ? LeftOutPython.Choose(report.LeftOut) : [];
-        Report(logger, options, new ScanResult(findings, [.. switchedOff], new ScanCoverage(report.FilesWalked, report.FilesParsed, leftOut)));
+        var seen = new ScanCoverage(report.FilesWalked, report.FilesParsed, leftOut);
+        Report(logger, options, new ScanResult(findings, [.. switchedOff], seen));
         coverage.LogLeftOut(leftOut);
         var summary = new ScanSummary(report.FilesWalked, report.FilesParsed)
             .Count(findings)
@@ -176,7 +179,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
             if (result.Coverage?.FilesRead > 0 || result.Findings.Length > 0 || File.Exists(path))
             {
-                SarifFile.Write(path, new SarifLog(root, owner, version, result.Findings) { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage });
+                var log = new SarifLog(root, owner, version, result.Findings) { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage };
+                SarifFile.Write(path, log);
             }
 
             return null;

@@ -6,7 +6,7 @@ using CspBuild.Rules;
 
 namespace CspBuild.Build;
 
-/// <summary>The line at the end of a scan, which counts what it did and what nobody else says: what it did not report and did not read.</summary>
+/// <summary>The line at the end of a scan, which counts what it did, and what it did not report and did not read.</summary>
 internal sealed class ScanSummary
 {
     private readonly List<string> _counts = [];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 
@@ -40,6 +41,11 @@ internal sealed class SarifTool
         {
             _json.Member("name", "CspBuild");
             _json.Member("semanticVersion", version);
+            if (ProjectPages.Root is { } root)
+            {
+                _json.Member("informationUri", root);
+            }
+
             WriteDescriptors("rules", _rules);
             WriteDescriptors("notifications", _notifications);
             using (_json.Array("supportedTaxonomies"))
@@ -72,14 +78,15 @@ internal sealed class SarifTool
     private void WriteDescriptor(DiagnosticDescriptor descriptor)
     {
         _json.Member("id", descriptor.Id);
+        _json.Member("name", GetName(descriptor.Title));
         _json.Text("shortDescription", descriptor.Title + ".");
         if (descriptor.Description.Length > 0)
         {
             _json.Text("fullDescription", descriptor.Description);
-            _json.Text("help", descriptor.HelpUri is { } page ? $"{descriptor.Description} See {page}." : descriptor.Description);
+            WriteHelp(descriptor);
         }
 
-        if (descriptor.HelpUri is { } help)
+        if (descriptor.Page is { } help)
         {
             _json.Member("helpUri", help);
         }
@@ -96,6 +103,34 @@ internal sealed class SarifTool
 
         WriteRelationships(descriptor);
         WriteProperties(descriptor);
+    }
+
+    private void WriteHelp(DiagnosticDescriptor descriptor)
+    {
+        using (_json.Object("help"))
+        {
+            var (text, page) = (descriptor.Description, descriptor.Page);
+            _json.Member("text", page is null ? text : $"{text} See {page}.");
+            _json.Member("markdown", page is null ? text : $"{text}\n\n[More about {descriptor.Id}]({page})");
+        }
+    }
+
+    // A name in SARIF is one word: that of the title's words, each with a capital letter.
+    private static string GetName(string title)
+    {
+        var name = new StringBuilder();
+        var startsWord = true;
+        foreach (var c in title)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                name.Append(startsWord ? char.ToUpperInvariant(c) : c);
+            }
+
+            startsWord = !char.IsLetterOrDigit(c);
+        }
+
+        return name.ToString();
     }
 
     // SARIF's own way to name a weakness.

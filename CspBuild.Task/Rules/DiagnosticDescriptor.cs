@@ -22,8 +22,11 @@ internal sealed record DiagnosticDescriptor(string Id, string Title, Level Defau
     /// <summary>What is behind it, in a few sentences; empty if the title says it all.</summary>
     public string Description { get; init; } = string.Empty;
 
-    /// <summary>The page that explains the diagnostic, or null.</summary>
+    /// <summary>The page of the rule's origin, or null.</summary>
     public string? HelpUri { get; init; }
+
+    /// <summary>The page that a finding leads to: our own where it has an address, or else the origin's; null if there is none.</summary>
+    public string? Page => HelpUri is null ? null : ProjectPages.FindRulePage(Id) ?? HelpUri;
 
     /// <summary>The weaknesses in MITRE's enumeration that the rule looks for, such as <c>CWE-377</c>.</summary>
     public string[] Weaknesses { get; init; } = [];

@@ -39,12 +39,13 @@ internal sealed class SeverityPolicy
     }
 
     /// <summary>What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.</summary>
-    /// <param name="files">What the scan found.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    /// <param name="switchedOff">Receives what is not reported because something switches it off; null if nobody asks.</param>
     /// <returns>By path (ordinal), line and column; without what is switched off, but with what is suppressed.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
-    public ReportedFinding[] Apply(FileReport[] files, CancellationToken cancellation = default, List<ReportedFinding>? switchedOff = null)
+    public ReportedFinding[] Apply(FileReport[] files, CancellationToken cancellation = default) => Apply(files, [], cancellation);
+
+    /// <summary>The same, and what is switched off, with what says so.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
+    public ReportedFinding[] Apply(FileReport[] files, List<ReportedFinding> switchedOff, CancellationToken cancellation)
     {
         if (files.Length == 0)
         {
@@ -73,7 +74,8 @@ internal sealed class SeverityPolicy
         return findings.ToArray();
     }
 
-    private void Add(List<ReportedFinding> findings, FileReport file, EditorConfigSeverities configuration, List<ReportedFinding>? switchedOff)
+    private void Add(
+        List<ReportedFinding> findings, FileReport file, EditorConfigSeverities configuration, List<ReportedFinding> switchedOff)
     {
         foreach (var finding in file.Findings)
         {
@@ -84,7 +86,8 @@ internal sealed class SeverityPolicy
             }
             else
             {
-                switchedOff?.Add(new ReportedFinding(file.Path, finding, level) { SwitchedOff = FindSwitch(file.Path, finding.Descriptor, configuration) });
+                var by = FindSwitch(file.Path, finding.Descriptor, configuration);
+                switchedOff.Add(new ReportedFinding(file.Path, finding, level) { SwitchedOff = by });
             }
         }
     }

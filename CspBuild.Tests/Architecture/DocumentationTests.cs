@@ -107,7 +107,7 @@ public sealed partial class DocumentationTests
     // Anchors and levels are written small.
     private static string Lower(string text) => string.Create(text.Length, text, (span, source) => source.AsSpan().ToLowerInvariant(span));
 
-    [GeneratedRegex(@"\$\((?<name>Csp\w+)\)|<(?<name>Csp\w+)[ >]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\$\((?<name>Csp\w+)\)|<(?<name>Csp\w+)(?= Condition|>)", RegexOptions.ExplicitCapture)]
     private static partial Regex Properties();
 
     [GeneratedRegex(@"@\((?<name>Csp\w+)[),-]")]

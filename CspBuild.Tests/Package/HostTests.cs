@@ -22,6 +22,10 @@ public sealed class HostTests
             Identities(inside, "UpToDateCheckInput"));
         CollectionAssert.AreEqual(new[] { "obj/Debug/net10.0/lib.CspBuild.stamp" }, Identities(inside, "UpToDateCheckOutput"));
 
+        var listed = Evaluate(sandbox, "-p:BuildingInsideVisualStudio=true", "-t:_CspCollectUpToDateCheckInputs");
+        CollectionAssert.IsSubsetOf(
+            new[] { Path.Combine(sandbox.Path, "scripts/run.2"), Path.Combine(sandbox.Path, "app/shared.py") }, Identities(listed, "UpToDateCheckInput"));
+
         var outside = Evaluate(sandbox);
         Assert.IsEmpty(Identities(outside, "UpToDateCheckInput"));
         Assert.IsEmpty(Identities(outside, "UpToDateCheckOutput"));
@@ -49,12 +53,12 @@ public sealed class HostTests
     }
 
     [TestMethod]
-    public void Dotnet_watch_watches_the_Python_files()
+    public void Dotnet_watch_watches_the_Python_files_of_a_referenced_project()
     {
         using var sandbox = Create();
 
-        var listed = Dotnet.Run(sandbox.Path, ["watch", "--list", "build"], ("NUGET_PACKAGES", PackedPackage.PackageFolder)).Succeeded();
-        foreach (var file in new[] { "a.py", "scripts/b.pyi", "linked" })
+        var listed = Dotnet.Run(sandbox.Path, ["watch", "--project", "app", "--list", "build"], ("NUGET_PACKAGES", PackedPackage.PackageFolder)).Succeeded();
+        foreach (var file in new[] { "a.py", "scripts/b.pyi", "scripts/run.2", "app/shared.py", "linked" })
         {
             Assert.Contains(Path.GetFullPath(Path.Combine(sandbox.Path, file)), listed.Output);
         }
@@ -64,12 +68,15 @@ public sealed class HostTests
     {
         var sandbox = new Sandbox();
         return sandbox
-            .Write("lib.csproj", Sandbox.CSharp("<CspExclude>vendor/**</CspExclude>", $"""<CspFile Include="../{Path.GetFileName(sandbox.Path)}/linked" />"""))
+            .Write("lib.csproj", Sandbox.CSharp("<CspExclude>vendor/**</CspExclude>", $"""<CspFile Include="../{Path.GetFileName(sandbox.Path)}/linked" /><None Include="app/shared.py" />"""))
             .Write("a.py", "import os\n")
             .Write("scripts/b.pyi", "import os\n")
             .Write("linked", "import os\n")
             .Write("vendor/c.py", "import os\n")
-            .Write(".venv/d.py", "import os\n");
+            .Write(".venv/d.py", "import os\n")
+            .Write("scripts/run.2", "#!/usr/bin/env python3\n")
+            .Write("app/shared.py", "import os\n")
+            .Write("app/app.csproj", Sandbox.CSharp("", """<ProjectReference Include="../lib.csproj" />"""));
     }
 
     private static JsonElement Evaluate(Sandbox sandbox, params string[] arguments)

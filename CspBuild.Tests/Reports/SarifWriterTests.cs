@@ -69,6 +69,8 @@ public sealed class SarifWriterTests
         Assert.AreEqual("Insecure temporary file: tempfile.mktemp().", rule.ShortDescription.Text);
         Assert.AreEqual(Rule.Description, rule.FullDescription.Text);
         Assert.AreEqual($"{Rule.Description} See {Rule.HelpUri}.", rule.Help.Text);
+        Assert.AreEqual($"{Rule.Description}\n\n[More about CSP-D504]({Rule.HelpUri})", rule.Help.Markdown);
+        Assert.MatchesRegex("^[A-Z][A-Za-z]+$", rule.Name);
         Assert.AreEqual(Rule.HelpUri, rule.HelpUri.OriginalString);
         Assert.AreEqual(FailureLevel.Error, rule.DefaultConfiguration.Level);
         Assert.AreEqual("8.0", rule.GetProperty("security-severity"));
