@@ -179,8 +179,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
             if (result.Coverage?.FilesRead > 0 || result.Findings.Length > 0 || File.Exists(path))
             {
-                var log = new SarifLog(root, owner, version, result.Findings) { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage };
-                SarifFile.Write(path, log);
+                var log = new SarifLog(root, owner, version, result.Findings);
+                SarifFile.Write(path, log with { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage });
             }
 
             return null;

@@ -48,7 +48,8 @@ internal sealed class ScanSummary
     }
 
     /// <summary>The line.</summary>
-    public string ToString(TimeSpan elapsed) => "CspBuild: " + string.Join("; ", _counts) + Format("; {0:0} ms.", elapsed.TotalMilliseconds);
+    public string ToString(TimeSpan elapsed) =>
+        "CspBuild: " + string.Join("; ", _counts) + Format("; {0:0} ms.", elapsed.TotalMilliseconds);
 
     private static string Format(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 }

@@ -163,7 +163,8 @@ internal sealed class WalkReader
     }
 
     private static bool IsShipped(ITaskItem item) =>
-        IsCopied(item.GetMetadata("CopyToOutputDirectory")) || IsCopied(item.GetMetadata("CopyToPublishDirectory")) || Switch.IsTrue(item.GetMetadata("Pack"));
+        IsCopied(item.GetMetadata("CopyToOutputDirectory")) || IsCopied(item.GetMetadata("CopyToPublishDirectory")) ||
+        Switch.IsTrue(item.GetMetadata("Pack"));
 
     private static bool IsCopied(string when) => when.Length > 0 && !string.Equals(when, "Never", StringComparison.OrdinalIgnoreCase);
 

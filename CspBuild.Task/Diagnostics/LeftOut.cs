@@ -29,7 +29,7 @@ internal enum LeftOutReason
     /// <summary>A link to a directory, or out of the directory that is walked.</summary>
     Link,
 
-    /// <summary>A directory that cannot be listed, or a file with an ending that is not Python's and that cannot be opened to see whether it is a script.</summary>
+    /// <summary>A directory that cannot be listed, or what may be a script by its ending and cannot be opened.</summary>
     Unreadable,
 }
 

@@ -26,7 +26,7 @@ internal sealed class DirectoryListing
     /// <summary>Whether a project of any kind has been seen.</summary>
     public bool HasProject { get; set; }
 
-    /// <summary>Why the whole directory is somebody else's; null if nothing seen so far says so. Of several reasons the first of the enumeration.</summary>
+    /// <summary>Why the whole directory is somebody else's: of several reasons the first in the enumeration. Null so far.</summary>
     public LeftOutReason? Boundary { get; private set; }
 
     /// <summary>Whether links are passed over.</summary>

@@ -51,7 +51,8 @@ internal static class FileNames
     public static LeftOutReason? FindBoundary(FileName name) =>
         IsPackageProject(name) ? LeftOutReason.Project
         : name.Equals("pyvenv.cfg", PortablePath.Comparison) ? LeftOutReason.Environment
-        : name.EndsWith(".deps.json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".runtimeconfig.json", StringComparison.OrdinalIgnoreCase)
+        : name.EndsWith(".deps.json", StringComparison.OrdinalIgnoreCase) ||
+            name.EndsWith(".runtimeconfig.json", StringComparison.OrdinalIgnoreCase)
             ? LeftOutReason.Output
         : name.StartsWith("python", StringComparison.OrdinalIgnoreCase) && name.EndsWith("._pth", StringComparison.OrdinalIgnoreCase)
             ? LeftOutReason.Interpreter
@@ -74,8 +75,9 @@ internal static class FileNames
     public static bool IsProgramDirectory(FileName name) =>
         name.Equals("bin", PortablePath.Comparison) || name.Equals("Scripts", PortablePath.Comparison);
 
-    /// <summary>Whether a directory of this name, below the project's own, holds no source at all: what Python compiled, a repository's store.</summary>
-    public static bool IsStore(FileName name) => name.Equals("__pycache__", PortablePath.Comparison) || name.Equals(".git", PortablePath.Comparison);
+    /// <summary>Whether a directory of this name holds no source at all: what Python compiled, a repository's store.</summary>
+    public static bool IsStore(FileName name) =>
+        name.Equals("__pycache__", PortablePath.Comparison) || name.Equals(".git", PortablePath.Comparison);
 
     /// <summary>Why a directory of this name, below the project's own, is nobody's own code; null if it may be.</summary>
     public static LeftOutReason? FindForeign(FileName name) =>

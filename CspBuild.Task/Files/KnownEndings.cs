@@ -41,7 +41,8 @@ internal static class KnownEndings
     private static readonly string[] Long =
     [
         ".appxmanifest", ".deps.json", ".dockerignore", ".dotsettings", ".editorconfig", ".gitattributes", ".gitignore", ".gitmodules",
-        ".globalconfig", ".npmignore", ".projitems", ".properties", ".prettierrc", ".resources", ".runsettings", ".safetensors", ".storyboard",
+        ".globalconfig", ".npmignore", ".projitems", ".properties", ".prettierrc", ".resources", ".runsettings", ".safetensors",
+        ".storyboard",
     ];
 
     private static readonly ulong[] Packed = PackAll();
@@ -60,27 +61,13 @@ internal static class KnownEndings
             return EndsLong(name);
         }
 
-        var wanted = Pack(name, start);
-        var (low, high) = (0, Packed.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (Packed[middle] == wanted)
-            {
-                return true;
-            }
+        return IsPacked(Pack(name, start));
+    }
 
-            if (Packed[middle] < wanted)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return false;
+    private static bool IsPacked(ulong wanted)
+    {
+        var index = SortedSearch.CountFirst(Packed.Length, i => Packed[i] < wanted);
+        return index < Packed.Length && Packed[index] == wanted;
     }
 
     private static bool EndsLong(FileName name)

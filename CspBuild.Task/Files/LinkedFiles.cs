@@ -6,7 +6,10 @@ using CspBuild.Diagnostics;
 
 namespace CspBuild.Files;
 
-/// <summary>The links that a walk meets: a file at the end of one is read once, under its own path, if it lies below the root of the walk and the walk does not come to it by itself.</summary>
+/// <summary>
+/// The links that a walk meets: a file at the end of one is read once, under its own path, if it lies below the root of the walk and the
+/// walk does not come to it by itself.
+/// </summary>
 internal sealed class LinkedFiles(ProjectFiles files)
 {
     private readonly LinkResolver[] _resolvers = Array.ConvertAll(files.Roots, root => new LinkResolver(root, files.IsNative));

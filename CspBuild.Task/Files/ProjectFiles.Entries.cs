@@ -57,7 +57,8 @@ internal sealed partial class ProjectFiles
         if (FileNames.IsProject(name))
         {
             listing.HasProject = true;
-            if (FileNames.IsPlainProject(name) && !_roots.Contains(directory) && Surroundings.NamesSdk(Path.Combine(directory, name.ToString()), IsNative))
+            if (FileNames.IsPlainProject(name) && !_roots.Contains(directory) &&
+                Surroundings.NamesSdk(Path.Combine(directory, name.ToString()), IsNative))
             {
                 AddBoundary(LeftOutReason.Project, listing);
             }

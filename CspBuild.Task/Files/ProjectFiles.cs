@@ -118,7 +118,7 @@ internal sealed partial class ProjectFiles
     }
 
     /// <summary>Every file of the walk, listed on this thread, by path (ordinal), with the additional ones.</summary>
-    /// <param name="leftOut">Receives what is left out, by path too, and the directories that cannot be listed; null if nobody asks.</param>
+    /// <param name="leftOut">Receives what is left out, and the directories that cannot be listed; null if nobody asks.</param>
     /// <exception cref="IOException">A directory cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of a permission.</exception>
     public SourceFile[] Find(List<LeftOut>? leftOut = null)

@@ -60,7 +60,7 @@ internal sealed class SolutionCensus
         return true;
     }
 
-    /// <summary>The Python files below a directory whatever they belong to, links to files among them; none where it cannot be listed.</summary>
+    /// <summary>The Python files below a directory whatever they belong to, links to files among them.</summary>
     public static SourceFile[] FindAll(string directory)
     {
         var files = new ProjectFiles(new WalkOptions(directory) { TakesEverything = true }).Find([]);

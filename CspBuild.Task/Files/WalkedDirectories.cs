@@ -6,7 +6,7 @@ using CspBuild.Text;
 
 namespace CspBuild.Files;
 
-/// <summary>Whether a walk comes to single paths, told by the directories that lead there and without walking the rest. For several threads.</summary>
+/// <summary>Whether a walk comes to single paths, told by the directories that lead there. For several threads.</summary>
 internal sealed class WalkedDirectories(ProjectFiles files)
 {
     private readonly ConcurrentDictionary<string, HashSet<string>> _walked = new();

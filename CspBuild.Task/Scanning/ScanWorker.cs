@@ -135,7 +135,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
         catch (Exception exception) when (IsFileSystemFault(exception))
         {
-            // What may be a script and cannot be read may be one, but with an ending hardly; what is gone since it was listed is none any more.
+            // What may be a script and cannot be read may be one, but with an ending hardly; what is gone since is none any more.
             if (file.Kind == SourceFileKind.Script && Path.HasExtension(file.Name))
             {
                 LeftOut.Add(new LeftOut(file.Path, LeftOutReason.Unreadable));

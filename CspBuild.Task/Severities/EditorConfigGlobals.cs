@@ -37,13 +37,18 @@ internal sealed class EditorConfigGlobals
     /// <summary>Sections that can match nothing, and settings that cancel each other.</summary>
     public IReadOnlyList<FileReport> Problems => _problems;
 
-    /// <summary>What counts for a file: what stands above all sections, and over that the section with the file's path; and the global file that says it.</summary>
+    /// <summary>
+    /// What counts for a file, and the global file that says it: what stands above all sections, and over that the section with the
+    /// file's path.
+    /// </summary>
     /// <param name="path">The file's absolute path with forward slashes.</param>
     /// <param name="id">A diagnostic's code.</param>
     public (EditorConfigSetting Setting, string Path)? Find(string path, string id) => FindIn(path, id) ?? FindIn(string.Empty, id);
 
     private (EditorConfigSetting Setting, string Path)? FindIn(string section, string id) =>
-        _winners.TryGetValue((section, id), out var winner) && winner is { Rival: null, Setting.IsValid: true } ? (winner.Setting, winner.File.Path) : null;
+        _winners.TryGetValue((section, id), out var winner) && winner is { Rival: null, Setting.IsValid: true }
+            ? (winner.Setting, winner.File.Path)
+            : null;
 
     private void Merge(EditorConfigFile file)
     {
