@@ -42,6 +42,7 @@ internal static class CommandLine
         var root = new RootCommand("Finds insecure uses of tempfile.mktemp() in Python files, without a build.")
         {
             ScanCommand.Create(host),
+            FilesCommand.Create(host),
             MergeCommand.Create(host),
             RulesCommand.Create(host),
             ExplainCommand.Create(host),

@@ -22,7 +22,7 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
     {
         foreach (var left in leftOut)
         {
-            Log(MessageImportance.Normal, $"CspBuild: left out {left.Path}: {LeftOut.Describe(left.Reason)}.");
+            Log(MessageImportance.Normal, $"CspBuild: left out {left.Path}: {LeftOut.Describe(left.Reason, new SettingNames())}.");
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
     {
         var leftOut = census.LeftOut.Values.Sum();
         var reasons = leftOut == 0 ? string.Empty
-            : $" ({string.Join("; ", census.LeftOut.Select(entry => $"{Count(entry.Value)}: {LeftOut.Describe(entry.Key)}"))})";
+            : $" ({string.Join("; ", census.LeftOut.Select(entry => $"{Count(entry.Value)}: {LeftOut.Describe(entry.Key, new SettingNames())}"))})";
         return $"CspBuild: {Count(census.InProjects + census.Beside + leftOut)} Python files below {directory}: " +
             $"{Count(census.InProjects)} in projects' directories, {Count(census.Beside)} beside them, {Count(leftOut)} left out{reasons}.";
     }

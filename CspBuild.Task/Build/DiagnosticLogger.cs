@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using CspBuild.Diagnostics;
 using CspBuild.Reports;
@@ -13,9 +12,6 @@ namespace CspBuild.Build;
 /// <param name="annotationRoot">The root of the repository if the build is a job on GitHub that wants annotations, or null.</param>
 internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annotationRoot)
 {
-    // What GitHub shows of one step's at each level.
-    private const int MostAnnotations = 10;
-
     /// <summary>Whether codes are printed without their hyphen, for matchers that stop at one.</summary>
     public bool UsesPlainCodes { get; init; }
 
@@ -25,14 +21,13 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
     public void LogFindings(ReportedFinding[] findings, string projectFile)
     {
         var printed = PrintedFindings.Choose(findings);
-        var annotated = new int[(int)Level.Error + 1];
+        var annotations = annotationRoot is null ? null : new GitHubAnnotations(annotationRoot, findings);
         foreach (var reported in printed.Findings)
         {
             Log(reported);
-            if (annotationRoot is not null && ++annotated[(int)reported.Level] <= MostAnnotations)
+            if (annotations?.Next(reported) is { } annotation)
             {
-                var count = annotated[(int)reported.Level] < MostAnnotations ? 0 : CountShown(findings, reported.Level) - MostAnnotations;
-                log.LogMessage(MessageImportance.High, GitHubAnnotation.Format(reported, annotationRoot, count));
+                log.LogMessage(MessageImportance.High, annotation);
             }
         }
 
@@ -47,9 +42,6 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
             Log(new ReportedFinding(projectFile, rest, gravest.Level));
         }
     }
-
-    private static int CountShown(ReportedFinding[] findings, Level level) =>
-        Array.FindAll(findings, reported => reported.Level == level && reported.Finding.Suppression is null).Length;
 
     // The end of the finding is left out: the console would print four numbers, which editors' and CI servers' matchers do not know.
     private void Log(ReportedFinding reported)

@@ -62,7 +62,7 @@ public sealed class ListPythonFiles : ProjectTask
 
     private TaskItem CreateItem(string path, LeftOutReason? leftOut)
     {
-        var reason = leftOut is { } known ? LeftOut.Describe(known)
+        var reason = leftOut is { } known ? LeftOut.Describe(known, new SettingNames())
             : IsUnscanned ? "its project does not scan: it has no package, or CspEnabled is false"
             : string.Empty;
         var item = new TaskItem(SourceFile.GetDisplayPath(path).Replace("%", "%25"));

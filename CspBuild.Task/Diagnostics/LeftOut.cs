@@ -39,7 +39,7 @@ internal enum LeftOutReason
 internal sealed record LeftOut(string Path, LeftOutReason Reason)
 {
     /// <summary>The reason in words that follow "left out: ".</summary>
-    public static string Describe(LeftOutReason reason) => reason switch
+    public static string Describe(LeftOutReason reason, SettingNames settings) => reason switch
     {
         LeftOutReason.Project => "another project's directory",
         LeftOutReason.Output => "output of a build",
@@ -47,7 +47,7 @@ internal sealed record LeftOut(string Path, LeftOutReason Reason)
         LeftOutReason.Interpreter => "a Python interpreter",
         LeftOutReason.Packages => "packages of others",
         LeftOutReason.Hidden => "its name begins with a dot",
-        LeftOutReason.Excluded => "CspExclude",
+        LeftOutReason.Excluded => settings.Exclude,
         LeftOutReason.Link => "a link to a directory, or out of the directory that is walked",
         LeftOutReason.Unreadable => "it cannot be opened",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),

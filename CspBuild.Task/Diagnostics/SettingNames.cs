@@ -9,6 +9,9 @@ internal sealed record SettingNames
     /// <summary>What names files one by one.</summary>
     public string Files { get; init; } = "CspFile";
 
+    /// <summary>What says how findings show.</summary>
+    public string SeverityMap { get; init; } = "CspSeverityMap";
+
     /// <summary>What limits the size of a file.</summary>
     public string MaximumFileSize { get; init; } = "CspMaxFileSize";
 }

@@ -12,6 +12,9 @@ internal sealed record SarifLog(SourceRoot Root, string ProjectFile, string Vers
     /// <summary>What is not reported because something switches it off.</summary>
     public ReportedFinding[] SwitchedOff { get; init; } = [];
 
+    /// <summary>What the log calls the settings that it speaks of.</summary>
+    public SettingNames Settings { get; init; } = new();
+
     /// <summary>How much of the project the scan saw; null if nobody counted.</summary>
     public ScanCoverage? Coverage { get; init; }
 }

@@ -87,7 +87,7 @@ internal sealed class SarifWriter
                 using (_json.Object())
                 {
                     WriteArtifact(left.Path);
-                    _json.Member("reason", LeftOut.Describe(left.Reason));
+                    _json.Member("reason", LeftOut.Describe(left.Reason, _log.Settings));
                 }
             }
         }

@@ -38,6 +38,9 @@ internal sealed class SeverityPolicy
         _readEditorConfig = readEditorConfig;
     }
 
+    /// <summary>What the map is called where it was written.</summary>
+    public SettingNames Settings { get; init; } = new();
+
     /// <summary>What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.</summary>
     /// <returns>By path (ordinal), line and column; without what is switched off, but with what is suppressed.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
@@ -95,7 +98,7 @@ internal sealed class SeverityPolicy
     private SwitchedOff FindSwitch(string path, DiagnosticDescriptor descriptor, EditorConfigSeverities configuration) =>
         _noWarn.Names(descriptor) ? new SwitchedOff("NoWarn", Path: null, default)
         : configuration.FindPlace(path, descriptor) is { } place ? new SwitchedOff(Path.GetFileName(place.Path), place.Path, place.Start)
-        : new SwitchedOff("CspSeverityMap", Path: null, default);
+        : new SwitchedOff(Settings.SeverityMap, Path: null, default);
 
     private Level GetLevel(DiagnosticDescriptor descriptor, Level? configured)
     {

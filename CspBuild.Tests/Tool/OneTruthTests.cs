@@ -19,7 +19,7 @@ public sealed class OneTruthTests
 
     // Where a message points to a setting, each names its own.
     private static readonly (string Build, string Command)[] Settings =
-        [("CspExclude", "--exclude"), ("CspMaxFileSize", "--max-file-size"), ("CspFile", "the given paths")];
+        [("CspExclude", "--exclude"), ("CspSeverityMap", "--severity"), ("CspMaxFileSize", "--max-file-size"), ("CspFile", "the given paths")];
 
     public static IEnumerable<string> Topics => Directory.GetDirectories(Fixtures).Select(directory => Path.GetFileName(directory));
 
@@ -77,7 +77,7 @@ public sealed class OneTruthTests
     private static void AssertSameLog(string build, string command)
     {
         var (expected, actual) = (JObject.Parse(UseOwnNames(build)), JObject.Parse(command));
-        foreach (var path in (string[])["runs[0].results", "runs[0].invocations", "runs[0].tool", "runs[0].originalUriBaseIds", "runs[0].columnKind"])
+        foreach (var path in (string[])["runs[0].results", "runs[0].invocations", "runs[0].tool", "runs[0].originalUriBaseIds", "runs[0].columnKind", "runs[0].properties"])
         {
             Assert.AreEqual(expected.SelectToken(path)?.ToString(), actual.SelectToken(path)?.ToString(), path);
         }

@@ -28,7 +28,7 @@ public sealed partial class ScanCommandTests
         Assert.AreEqual(1, run.ExitCode);
         var paths = new[] { Path.Combine("..", "A.py"), Path.Combine("..", "b.py"), "a.py" };
         CollectionAssert.AreEqual(paths.Select(path => $"{path}(2,1): error CSP-D504: {Message}").ToArray(), run.Lines);
-        StringAssert.StartsWith(run.Error, "cspbuild: 3 Python files, 3 parsed; 3 errors, 0 warnings, 0 messages, 0 suppressed; ");
+        StringAssert.StartsWith(run.Error, "cspbuild: 3 Python files, 3 parsed; 3 errors, 0 warnings, 0 messages, 0 suppressed, 0 switched off; 0 left out; ");
     }
 
     [TestMethod]

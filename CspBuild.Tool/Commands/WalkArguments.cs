@@ -33,18 +33,24 @@ internal sealed class WalkArguments
 
     private readonly Option<long?> _threads = Number.Create("--threads", "How many threads read and parse.", 1024);
 
+    private readonly Option<bool> _thirdParty = new("--include-third-party")
+    {
+        Description = "Enters environments, interpreters, packages and directories whose names begin with a dot, too.",
+    };
+
     private readonly ToolHost _host;
 
     public WalkArguments(ToolHost host) => _host = host;
 
     /// <summary>What a command calls what a build sets by properties.</summary>
-    public static SettingNames Settings { get; } = new() { Exclude = ExcludeName, Files = "the given paths", MaximumFileSize = MaximumFileSizeName };
+    public static SettingNames Settings { get; } = new() { Exclude = ExcludeName, Files = "the given paths", MaximumFileSize = MaximumFileSizeName, SeverityMap = "--severity" };
 
     /// <summary>Adds the arguments and options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_paths);
         command.Add(_exclude);
+        command.Add(_thirdParty);
         command.Add(_maximumFileSize);
         command.Add(_threads);
     }
@@ -56,7 +62,12 @@ internal sealed class WalkArguments
     /// <exception cref="ToolException">A glob is none.</exception>
     public ScanOptions ReadScanOptions(ParseResult arguments)
     {
-        var walk = new WalkOptions(_host.WorkingDirectory) { EntersProjects = true, Exclude = ReadGlobs(arguments) };
+        var walk = new WalkOptions(_host.WorkingDirectory) 
+        {
+            EntersProjects = true,
+            IncludesThirdParty = arguments.GetValue(_thirdParty),
+            Exclude = ReadGlobs(arguments),
+        };
         var defaults = new ScanOptions(walk);
         return defaults with
         {

@@ -25,21 +25,27 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     /// <exception cref="OperationCanceledException">The user wants no more.</exception>
     public ScanOutcome Run(WalkOptions[] walks)
     {
-        var findings = new List<ReportedFinding>();
+        var (findings, switchedOff, leftOut) = (new List<ReportedFinding>(), new List<ReportedFinding>(), new List<LeftOut>());
         var (walked, parsed) = (0, 0);
         using var progress = new Progress(ShowsProgress ? host.Error : TextWriter.Null);
         foreach (var walk in walks)
         {
             var before = walked;
             var report = ProjectScanner.Scan(Options with { Walk = walk }, host.Cancellation, count => progress.Show(before + count));
-            findings.AddRange(Apply(report, walk.Root));
+            findings.AddRange(Apply(report, walk.Root, switchedOff));
+            leftOut.AddRange(report.LeftOut);
             walked += report.FilesWalked;
             parsed += report.FilesParsed;
         }
 
         // Two directories may have an .editorconfig above both.
         var sorted = findings.Distinct().OrderBy(reported => reported.Path, StringComparer.Ordinal);
-        return new ScanOutcome([.. sorted], walked, parsed) { Root = GetRoot(walks) };
+        return new ScanOutcome([.. sorted], walked, parsed)
+        {
+            SwitchedOff = [.. switchedOff],
+            LeftOut = [.. leftOut.OrderBy(left => left.Path, StringComparer.Ordinal)],
+            Root = GetRoot(walks),
+        };
     }
 
     /// <summary>Scans standard input as the file of a name.</summary>
@@ -49,7 +55,9 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
         var path = host.MakeAbsolute(name ?? "<stdin>");
         var kind = FileNames.Classify(Path.GetFileName(path)) == SourceFileKind.Notebook ? SourceFileKind.Notebook : SourceFileKind.Python;
         var report = ScanInput(new SourceFile(string.Empty, path, kind));
-        return new ScanOutcome(Apply(report, host.WorkingDirectory), report.FilesWalked, report.FilesParsed) { Root = host.WorkingDirectory };
+        var switchedOff = new List<ReportedFinding>();
+        var findings = Apply(report, host.WorkingDirectory, switchedOff);
+        return new ScanOutcome(findings, report.FilesWalked, report.FilesParsed) { SwitchedOff = [.. switchedOff], Root = host.WorkingDirectory };
     }
 
     private ScanReport ScanInput(SourceFile file)
@@ -65,10 +73,13 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
         }
     }
 
-    private ReportedFinding[] Apply(ScanReport report, string directory)
+    private ReportedFinding[] Apply(ScanReport report, string directory, List<ReportedFinding> switchedOff)
     {
-        var policy = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities(directory, [], EditorConfigReader.Read));
-        return policy.Apply(report.Files, host.Cancellation);
+        var policy = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities(directory, [], EditorConfigReader.Read))
+        {
+            Settings = Options.Settings,
+        };
+        return policy.Apply(report.Files, host.Cancellation, switchedOff);
     }
 
     private string GetRoot(WalkOptions[] walks) => walks is [{ TakesNamedFilesOnly: false } walk] ? walk.Root : host.WorkingDirectory;

@@ -8,6 +8,12 @@ namespace CspBuild.Tool.Input;
 /// <param name="FilesParsed">How many of them had to be parsed.</param>
 internal sealed record ScanOutcome(ReportedFinding[] Findings, int FilesWalked, int FilesParsed)
 {
+    /// <summary>What is not reported because something switches it off.</summary>
+    public required ReportedFinding[] SwitchedOff { get; init; }
+
+    /// <summary>The directories that were not entered and the files that were not read, by path.</summary>
+    public LeftOut[] LeftOut { get; init; } = [];
+
     /// <summary>The absolute path of the directory that the scan is about.</summary>
     public required string Root { get; init; }
 }

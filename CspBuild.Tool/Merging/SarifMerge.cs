@@ -31,6 +31,7 @@ internal static class SarifMerge
         var results = MergeResults(runs);
         merged["invocations"] = new JsonArray(MergeInvocations(runs));
         merged["automationDetails"] = MergeIdentity(runs);
+        MergeProperties(runs);
         if (roots.All(root => root.StartsWith(outermost, StringComparison.Ordinal)))
         {
             merged["originalUriBaseIds"] = new JsonObject { [RootId] = new JsonObject { ["uri"] = outermost } };
@@ -106,6 +107,24 @@ internal static class SarifMerge
 
     private static JsonArray MergeNotifications(JsonObject[] invocations, string name) =>
         new([.. invocations.SelectMany(invocation => TakeAll(invocation[name])).DistinctBy(notification => notification.ToJsonString())]);
+
+    // Counts are added up; of lists each element stays once.
+    private static void MergeProperties(JsonObject[] runs)
+    {
+        var merged = new JsonObject();
+        foreach (var (name, value) in runs.SelectMany(run => run["properties"] as JsonObject ?? []))
+        {
+            merged[name] = value is JsonArray list
+                ? new JsonArray([.. TakeAll(merged[name]).Concat(TakeAll(list)).DistinctBy(element => element.ToJsonString())])
+                : (int?)merged[name] + (int?)value ?? (int?)value;
+        }
+
+        runs[0].Remove("properties");
+        if (merged.Count > 0)
+        {
+            runs[0]["properties"] = merged;
+        }
+    }
 
     // "CspBuild/<project>/" of one project stays; several are the category "CspBuild".
     private static JsonObject MergeIdentity(JsonObject[] runs)

@@ -1,6 +1,7 @@
 using System.IO;
 using CspBuild.Files;
 using CspBuild.Reports;
+using CspBuild.Tool.Commands;
 using CspBuild.Tool.Input;
 
 namespace CspBuild.Tool.Output;
@@ -12,6 +13,12 @@ internal static class SarifFormat
     public static void Write(ScanOutcome outcome, TextWriter output)
     {
         var version = typeof(SarifFormat).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
-        SarifWriter.Write(new SarifLog(SourceRootFinder.Find(outcome.Root), outcome.Root, version, outcome.Findings), output);
+        var log = new SarifLog(SourceRootFinder.Find(outcome.Root), outcome.Root, version, outcome.Findings)
+        {
+            SwitchedOff = outcome.SwitchedOff,
+            Coverage = new ScanCoverage(outcome.FilesWalked, outcome.FilesParsed, LeftOutPython.Choose(outcome.LeftOut)),
+            Settings = WalkArguments.Settings,
+        };
+        SarifWriter.Write(log, output);
     }
 }

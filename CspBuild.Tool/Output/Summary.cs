@@ -17,7 +17,8 @@ internal static class Summary
             CultureInfo.InvariantCulture,
             $"cspbuild: {Count(outcome.FilesWalked, "Python file")}, {outcome.FilesParsed} parsed; {Count(shown[Level.Error].Count(), "error")}, " +
             $"{Count(shown[Level.Warning].Count(), "warning")}, {Count(shown[Level.Message].Count(), "message")}, " +
-            $"{outcome.Findings.Count(reported => reported.Finding.Suppression is not null)} suppressed; {elapsed.TotalMilliseconds:0} ms.");
+            $"{outcome.Findings.Count(reported => reported.Finding.Suppression is not null)} suppressed, {outcome.SwitchedOff.Length} switched off; " +
+            $"{outcome.LeftOut.Length} left out; {elapsed.TotalMilliseconds:0} ms.");
     }
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

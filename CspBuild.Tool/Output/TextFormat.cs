@@ -15,15 +15,15 @@ internal static class TextFormat
     /// <summary>Writes what is not suppressed.</summary>
     public static void Write(ScanOutcome outcome, ToolHost host, bool annotates, TextWriter output)
     {
-        var root = annotates ? SourceRootFinder.Find(host.WorkingDirectory) : null;
+        var annotations = annotates ? new GitHubAnnotations(SourceRootFinder.Find(host.WorkingDirectory), outcome.Findings) : null;
         foreach (var reported in outcome.Findings)
         {
             if (reported.Finding.Suppression is null)
             {
                 WriteLine(reported, host, output);
-                if (root is not null)
+                if (annotations?.Next(reported) is { } annotation)
                 {
-                    output.WriteLine(GitHubAnnotation.Format(reported, root));
+                    output.WriteLine(annotation);
                 }
             }
         }
