@@ -110,7 +110,11 @@ public sealed class ScanPythonFilesTests
         var engine = new FakeBuildEngine();
         using var task = new ScanPythonFiles
         {
-            ProjectDirectory = repository["s"], ProjectFile = repository["s/CspBuild.Solution.proj"], BuildEngine = engine, IsSolution = true, ContinuousIntegration = ["true"],
+            ProjectDirectory = repository["s"],
+            ProjectFile = repository["s/CspBuild.Solution.proj"],
+            BuildEngine = engine,
+            IsSolution = true,
+            ContinuousIntegration = ["true"],
         };
 
         Assert.IsTrue(task.Execute());

@@ -27,7 +27,7 @@ internal static class JsonFormat
         using var json = new Utf8JsonWriter(line, Options);
         foreach (var file in outcome.Findings.GroupBy(reported => reported.Path))
         {
-            using var fingerprints = new Fingerprints();
+            var fingerprints = new Fingerprints();
             foreach (var reported in file)
             {
                 WriteFinding(json, reported, fingerprints.Next(reported.Finding), host);
