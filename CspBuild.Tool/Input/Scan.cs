@@ -79,7 +79,7 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
         {
             Settings = Options.Settings,
         };
-        return policy.Apply(report.Files, host.Cancellation, switchedOff);
+        return policy.Apply(report.Files, switchedOff, host.Cancellation);
     }
 
     private string GetRoot(WalkOptions[] walks) => walks is [{ TakesNamedFilesOnly: false } walk] ? walk.Root : host.WorkingDirectory;
