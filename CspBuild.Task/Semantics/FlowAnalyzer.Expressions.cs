@@ -6,6 +6,8 @@ namespace CspBuild.Semantics;
 /// <content>Expressions: what they yield, and what they load and call on the way.</content>
 internal sealed partial class FlowAnalyzer
 {
+    private readonly ArrayBuilder<Expression> _links = new();
+
     private void EvaluateAll(Expression[] expressions)
     {
         foreach (var expression in expressions)
@@ -35,12 +37,9 @@ internal sealed partial class FlowAnalyzer
             case ExpressionType.Name:
                 return Load(Read(((NameExpression)expression).Name), expression.Span, extent, isCallee);
             case ExpressionType.Attribute:
-                var attribute = (AttributeExpression)expression;
-                return Load(_values.Member(Evaluate(attribute.Target), attribute.Name), attribute.Span, extent, isCallee);
             case ExpressionType.Call:
-                return Load(EvaluateCall((CallExpression)expression, extent), expression.Span, extent, isCallee);
             case ExpressionType.Subscript:
-                return Load(EvaluateSubscript((SubscriptExpression)expression), expression.Span, extent, isCallee);
+                return EvaluateChain(expression, extent, isCallee);
             case ExpressionType.String:
                 EvaluateAll(((StringExpression)expression).Interpolations);
                 break;
@@ -102,9 +101,47 @@ internal sealed partial class FlowAnalyzer
         return value;
     }
 
-    private int EvaluateCall(CallExpression call, TextSpan extent)
+    // Attributes, calls and subscripts behind each other are as many as they like: down to what they start with, and up again.
+    private int EvaluateChain(Expression chain, TextSpan extent, bool isCallee)
     {
-        var callee = Evaluate(call.Callee, isCallee: true);
+        var mark = _links.Count;
+        var start = chain;
+        while (GetTarget(start) is { } target)
+        {
+            _links.Add(start);
+            start = target;
+        }
+
+        var value = Evaluate(start, IsNextLinkCall());
+        while (_links.Count > mark + 1)
+        {
+            var link = _links.Pop();
+            value = Load(EvaluateLink(link, value, link.Span), link.Span, link.Span, IsNextLinkCall());
+        }
+
+        _links.Pop();
+        return Load(EvaluateLink(chain, value, extent), chain.Span, extent, isCallee);
+    }
+
+    private bool IsNextLinkCall() => _links[_links.Count - 1].NodeType == ExpressionType.Call;
+
+    private static Expression? GetTarget(Expression link) => link.NodeType switch
+    {
+        ExpressionType.Attribute => ((AttributeExpression)link).Target,
+        ExpressionType.Call => ((CallExpression)link).Callee,
+        ExpressionType.Subscript => ((SubscriptExpression)link).Target,
+        _ => null,
+    };
+
+    private int EvaluateLink(Expression link, int target, TextSpan extent) => link.NodeType switch
+    {
+        ExpressionType.Attribute => _values.Member(target, ((AttributeExpression)link).Name),
+        ExpressionType.Call => EvaluateCall((CallExpression)link, target, extent),
+        _ => EvaluateSubscript((SubscriptExpression)link, target),
+    };
+
+    private int EvaluateCall(CallExpression call, int callee, TextSpan extent)
+    {
         var first = ValueGraph.Unknown;
         for (var i = 0; i < call.Arguments.Length; i++)
         {
@@ -127,9 +164,8 @@ internal sealed partial class FlowAnalyzer
             : ValueGraph.Unknown;
     }
 
-    private int EvaluateSubscript(SubscriptExpression subscript)
+    private int EvaluateSubscript(SubscriptExpression subscript, int container)
     {
-        var container = Evaluate(subscript.Target);
         Evaluate(subscript.Index);
         return container != ValueGraph.Unknown && StringValue.TryFold(subscript.Index, _tree.Text) is { } key
             ? _values.Item(container, key)
@@ -165,18 +201,26 @@ internal sealed partial class FlowAnalyzer
         _state.Close(end);
     }
 
+    // A chain of `else c if d else e` is as long as it likes.
     private int EvaluateConditional(ConditionalExpression conditional, bool isCallee)
     {
-        Evaluate(conditional.Condition);
+        var result = ValueGraph.Unknown;
         var end = _state.Open();
-        var mark = _state.Mark();
-        var whenTrue = Evaluate(conditional.WhenTrue, isCallee);
-        _state.Jump(end);
-        _state.Rollback(mark);
-        var whenFalse = Evaluate(conditional.WhenFalse, isCallee);
+        Expression rest = conditional;
+        while (rest is ConditionalExpression branch)
+        {
+            Evaluate(branch.Condition);
+            var mark = _state.Mark();
+            result = _values.Merge(result, Evaluate(branch.WhenTrue, isCallee));
+            _state.Jump(end);
+            _state.Rollback(mark);
+            rest = branch.WhenFalse;
+        }
+
+        result = _values.Merge(result, Evaluate(rest, isCallee));
         _state.Land(end, includeCurrent: true);
         _state.Close(end);
-        return _values.Merge(whenTrue, whenFalse);
+        return result;
     }
 
     private void EvaluateDefaults(Parameter[] parameters)

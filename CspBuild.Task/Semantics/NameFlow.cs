@@ -174,34 +174,18 @@ internal sealed class NameFlow(TrackedNames tracked)
     /// <summary>Adds the names without which <paramref name="value"/> cannot be a tracked value.</summary>
     private void AddSources(Expression value, object target)
     {
+        while (GetOrigin(value) is { } origin)
+        {
+            value = origin;
+        }
+
         switch (value.NodeType)
         {
             case ExpressionType.Name:
                 _assignments.Add(new Assignment(((NameExpression)value).Name, target));
                 break;
-            case ExpressionType.Parenthesized:
-                AddSources(((ParenthesizedExpression)value).Inner, target);
-                break;
-            case ExpressionType.Named:
-                AddSources(((NamedExpression)value).Value, target);
-                break;
-            case ExpressionType.Attribute:
-                var attribute = (AttributeExpression)value;
-                if (Reflection.IsMember(attribute.Name))
-                {
-                    AddSources(attribute.Target, target);
-                }
-
-                break;
-            case ExpressionType.Call:
-                AddSources(((CallExpression)value).Callee, target);
-                break;
-            case ExpressionType.Subscript:
-                AddSources(((SubscriptExpression)value).Target, target);
-                break;
             case ExpressionType.Conditional:
-                var conditional = (ConditionalExpression)value;
-                AddBranches([conditional.WhenTrue, conditional.WhenFalse], conditional, target);
+                AddBranches(GetBranches((ConditionalExpression)value), value, target);
                 break;
             case ExpressionType.Boolean:
                 AddBranches(((BooleanExpression)value).Operands, value, target);
@@ -211,8 +195,32 @@ internal sealed class NameFlow(TrackedNames tracked)
         }
     }
 
+    // What a value of one part comes from; null where it is a name, has branches, or cannot be a tracked value.
+    private static Expression? GetOrigin(Expression value) => value.NodeType switch
+    {
+        ExpressionType.Parenthesized => ((ParenthesizedExpression)value).Inner,
+        ExpressionType.Named => ((NamedExpression)value).Value,
+        ExpressionType.Attribute when Reflection.IsMember(((AttributeExpression)value).Name) => ((AttributeExpression)value).Target,
+        ExpressionType.Call => ((CallExpression)value).Callee,
+        ExpressionType.Subscript => ((SubscriptExpression)value).Target,
+        _ => null,
+    };
+
+    // Every value that `a if b else c if d else e` may have.
+    private static IEnumerable<Expression> GetBranches(ConditionalExpression conditional)
+    {
+        yield return conditional.WhenTrue;
+        while (conditional.WhenFalse is ConditionalExpression next)
+        {
+            conditional = next;
+            yield return conditional.WhenTrue;
+        }
+
+        yield return conditional.WhenFalse;
+    }
+
     // Many targets may share a value of many branches: the branches meet once.
-    private void AddBranches(Expression[] branches, Expression meeting, object target)
+    private void AddBranches(IEnumerable<Expression> branches, Expression meeting, object target)
     {
         if (_meetings.Add(meeting))
         {

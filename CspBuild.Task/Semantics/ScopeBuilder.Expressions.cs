@@ -26,25 +26,16 @@ internal sealed partial class ScopeBuilder
     /// <param name="isRunOnTheSpot">Whether whoever takes the value iterates over it at once, should it be a generator expression.</param>
     private void Visit(Expression expression, bool isRunOnTheSpot = false)
     {
+        // A chain may be of any length: one turn for each of its links.
+        while (expression.NodeType is ExpressionType.Attribute or ExpressionType.Call or ExpressionType.Subscript or ExpressionType.Conditional)
+        {
+            expression = VisitLink(expression, ref isRunOnTheSpot);
+        }
+
         switch (expression.NodeType)
         {
             case ExpressionType.Name:
                 _nameFlow.Load(((NameExpression)expression).Name);
-                break;
-            case ExpressionType.Attribute:
-                var attribute = (AttributeExpression)expression;
-                _nameFlow.Load(attribute.Name);
-                Visit(attribute.Target);
-                break;
-            case ExpressionType.Call:
-                var call = (CallExpression)expression;
-                Visit(call.Callee);
-                VisitArguments(call.Arguments);
-                break;
-            case ExpressionType.Subscript:
-                var subscript = (SubscriptExpression)expression;
-                Visit(subscript.Target);
-                Visit(subscript.Index);
                 break;
             case ExpressionType.String:
                 VisitAll(((StringExpression)expression).Interpolations);
@@ -56,12 +47,6 @@ internal sealed partial class ScopeBuilder
                 break;
             case ExpressionType.Boolean:
                 VisitAll(((BooleanExpression)expression).Operands, isRunOnTheSpot);
-                break;
-            case ExpressionType.Conditional:
-                var conditional = (ConditionalExpression)expression;
-                Visit(conditional.Condition);
-                Visit(conditional.WhenTrue, isRunOnTheSpot);
-                Visit(conditional.WhenFalse, isRunOnTheSpot);
                 break;
             case ExpressionType.Named:
                 var named = (NamedExpression)expression;
@@ -89,6 +74,34 @@ internal sealed partial class ScopeBuilder
                 break;
             default:
                 break;
+        }
+    }
+
+    // Visits what a link of a chain holds beside the rest of the chain, which it returns.
+    private Expression VisitLink(Expression link, ref bool isRunOnTheSpot)
+    {
+        switch (link.NodeType)
+        {
+            case ExpressionType.Attribute:
+                var attribute = (AttributeExpression)link;
+                _nameFlow.Load(attribute.Name);
+                isRunOnTheSpot = false;
+                return attribute.Target;
+            case ExpressionType.Call:
+                var call = (CallExpression)link;
+                VisitArguments(call.Arguments);
+                isRunOnTheSpot = false;
+                return call.Callee;
+            case ExpressionType.Subscript:
+                var subscript = (SubscriptExpression)link;
+                Visit(subscript.Index);
+                isRunOnTheSpot = false;
+                return subscript.Target;
+            default:
+                var conditional = (ConditionalExpression)link;
+                Visit(conditional.Condition);
+                Visit(conditional.WhenTrue, isRunOnTheSpot);
+                return conditional.WhenFalse;
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed partial class Parser
         return Kind == TokenKind.If ? ParseConditional(expression) : expression;
     }
 
-    // `a if b else c if d else e` without recursion: the parts first, then the nodes from the right.
+    // `a if b else c if d else e` without recursion: the parts first, then the nodes from the right. All of them are one level.
     private Expression ParseConditional(Expression first)
     {
         var mark = _expressions.Count;
@@ -112,7 +112,7 @@ internal sealed partial class Parser
             height = Math.Max(height, _height);
         }
 
-        SetHeightAbove(height + ((_expressions.Count - mark) / 2) - 1);
+        SetHeightAbove(height);
         var parts = _expressions.Take(mark);
         for (var i = parts.Length - 2; i >= 0; i -= 2)
         {

@@ -9,6 +9,13 @@ internal sealed partial class Parser
     private Expression ParsePrimary()
     {
         var expression = Kind == TokenKind.Await ? ParseAwait() : ParseAtom();
+        return Kind is TokenKind.Dot or TokenKind.LeftParen or TokenKind.LeftBracket ? ParseLinks(expression) : expression;
+    }
+
+    // A chain is one level above its highest part: what it starts with, arguments, indices.
+    private Expression ParseLinks(Expression expression)
+    {
+        var height = _height;
         while (true)
         {
             switch (Kind)
@@ -23,8 +30,11 @@ internal sealed partial class Parser
                     expression = ParseSubscript(expression);
                     break;
                 default:
+                    SetHeightAbove(height);
                     return expression;
             }
+
+            height = Math.Max(height, _height);
         }
     }
 
@@ -48,19 +58,16 @@ internal sealed partial class Parser
         Advance();
         var name = _token;
         ExpectName("Expected a name after '.'");
-        SetHeightAbove(_height);
         return new AttributeExpression(SpanFrom(target.Span.Start), target, _hasFailed ? string.Empty : GetWord(name));
     }
 
     private CallExpression ParseCall(Expression callee)
     {
-        var height = _height;
         var arguments = ParseArguments();
-        SetHeightAbove(Math.Max(height, _height));
         return new CallExpression(SpanFrom(callee.Span.Start), callee, arguments);
     }
 
-    // From the opening to the closing parenthesis, for a call or a class.
+    // From the opening to the closing parenthesis, for a call or a class. Leaves the height of the highest argument.
     private Argument[] ParseArguments()
     {
         var mark = _arguments.Count;
@@ -137,11 +144,9 @@ internal sealed partial class Parser
             return MakeMissing();
         }
 
-        var height = _height;
         Advance();
         var index = ParseIndices();
         Expect(TokenKind.RightBracket, "Expected ',' or ']'");
-        SetHeightAbove(Math.Max(height, _height));
         Leave();
         return new SubscriptExpression(SpanFrom(target.Span.Start), target, index);
     }

@@ -13,8 +13,10 @@ namespace CspBuild.Syntax;
 /// </para>
 /// <para>
 /// Depth is bounded twice, because trees are walked recursively by everyone who comes later. <see cref="MaxNesting"/> bounds the
-/// recursion of the parser: brackets, lambdas, fields, blocks. <see cref="MaxHeight"/> bounds what grows without recursion, such as
-/// <c>a.b.c</c>: each rule leaves the height of the expression that it returns in <see cref="_height"/>.
+/// recursion of the parser: brackets, lambdas, fields, blocks. <see cref="MaxHeight"/> bounds that of the walks, to which each bracket
+/// may add a level for every precedence: each rule leaves the height of the expression that it returns in <see cref="_height"/>.
+/// Whoever walks a tree goes along a chain such as <c>a.b().c[d]</c> or <c>a if b else c if d else e</c> in a loop, so it counts as
+/// one level, however long it is.
 /// </para>
 /// </summary>
 internal sealed partial class Parser
@@ -28,7 +30,7 @@ internal sealed partial class Parser
     // What is left is for the expressions in the innermost block.
     private const int MaxBlockNesting = MaxNesting / 2;
 
-    /// <summary>How many expressions may enclose each other in all.</summary>
+    /// <summary>How many expressions may enclose each other in all, a chain counted once.</summary>
     internal const int MaxHeight = 1000;
 
     private readonly SourceText _source;

@@ -52,40 +52,42 @@ internal static class TreePrinter
     /// <summary>The statements on one line each, without errors.</summary>
     public static string PrintBody(SyntaxTree tree) => string.Join('\n', tree.Body.Select(Print));
 
-    private static void Write(SyntaxNode node, StringBuilder builder, int indent)
+    // Without recursion: what is still to be written, texts and nodes, is on a stack.
+    private static void Write(SyntaxNode root, StringBuilder builder, int indent)
+    {
+        var open = new Stack<(object Item, int Indent)>([(root, indent)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Item is SyntaxNode node)
+            {
+                foreach (var part in GetParts(node, next.Indent).Reverse())
+                {
+                    open.Push((part, next.Indent + 2));
+                }
+            }
+            else
+            {
+                builder.Append(next.Item);
+            }
+        }
+    }
+
+    private static IEnumerable<object> GetParts(SyntaxNode node, int indent)
     {
         var isTall = HoldsStatements(node);
-        builder.Append('(').Append(GetName(node));
+        yield return $"({GetName(node)}";
         foreach (var property in GetProperties(node.GetType()))
         {
             foreach (var value in GetItems(property.GetValue(node)))
             {
-                WriteValue(value, builder, indent + 2, isTall);
+                yield return isTall && (value is Statement || (value is SyntaxNode child && HoldsStatements(child)))
+                    ? "\n" + new string(' ', indent + 2)
+                    : " ";
+                yield return value;
             }
         }
 
-        builder.Append(')');
-    }
-
-    private static void WriteValue(object value, StringBuilder builder, int indent, bool isTall)
-    {
-        if (value is SyntaxNode child)
-        {
-            if (isTall && (child is Statement || HoldsStatements(child)))
-            {
-                builder.Append('\n').Append(' ', indent);
-            }
-            else
-            {
-                builder.Append(' ');
-            }
-
-            Write(child, builder, indent);
-        }
-        else
-        {
-            builder.Append(' ').Append(value);
-        }
+        yield return ")";
     }
 
     private static IEnumerable<object> GetItems(object? value) => value switch
