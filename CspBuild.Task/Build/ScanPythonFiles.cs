@@ -81,6 +81,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary><c>true</c> to print codes without their hyphen.</summary>
     public string PlainCodes { get; set; } = string.Empty;
 
+    /// <summary>When this build began, in ticks of universal time; empty where nobody knows.</summary>
+    public string BuildStart { get; set; } = string.Empty;
+
     /// <summary>What GitHub says about itself: <c>true</c> in a job of its own.</summary>
     public string GitHubActions { get; set; } = string.Empty;
 
@@ -157,14 +160,28 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     private void Report(DiagnosticLogger logger, TaskOptions options, ScanResult result)
     {
         logger.LogFindings(result.Findings, ProjectFile);
-        if (options.ErrorLog is not null && WriteErrorLog(options.ErrorLog, result) is { } problem)
+        if (options.ErrorLog is not null)
         {
-            logger.LogFindings([problem], ProjectFile);
+            logger.LogFindings(WriteErrorLog(options, options.ErrorLog, result), ProjectFile);
         }
     }
 
+    // The policy decides about it as about what is wrong in a file: it is a warning, and can be made an error.
+    private ReportedFinding[] FindSharedLog(TaskOptions options, string path, SarifLog log)
+    {
+        if (options.BuildStart is not { } start || !SarifFile.IsOtherProjects(path, log, start))
+        {
+            return [];
+        }
+
+        var message = $"The log of another project of this build, {path}, is overwritten with this project's. " +
+            "Let CspErrorLog end with a slash: it is a directory then, and every project has a log of its own.";
+        var finding = new Finding(ToolDiagnostics.SharedLog, default, default, message);
+        return options.CreatePolicy().Apply([new FileReport(ProjectFile, [finding])], switchedOff: null, _cancellation.Token);
+    }
+
     // A project without Python needs no log; where an earlier build left one, it must not go on saying what is no longer so.
-    private ReportedFinding? WriteErrorLog(string errorLog, ScanResult result)
+    private ReportedFinding[] WriteErrorLog(TaskOptions options, string errorLog, ScanResult result)
     {
         var root = SourceRootFinder.Find(ProjectDirectory);
         var owner = OnlyFiles.Length == 0 ? ProjectFile : ProjectFile + ".shipped";
@@ -177,17 +194,20 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
                 path = Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path));
             }
 
+            ReportedFinding[] problems = [];
             if (result.Coverage?.FilesRead > 0 || result.Findings.Length > 0 || File.Exists(path))
             {
-                var log = new SarifLog(root, owner, version, result.Findings);
-                SarifFile.Write(path, log with { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage });
+                var log = new SarifLog(root, owner, version, result.Findings) { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage };
+                problems = FindSharedLog(options, path, log);
+                SarifFile.Write(path, log);
             }
 
-            return null;
+            return problems;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return new OptionError(ToolDiagnostics.UnwritableLog, $"The log that CspErrorLog asks for cannot be written. {e.Message}").AtProject(ProjectFile);
+            var problem = new OptionError(ToolDiagnostics.UnwritableLog, $"The log that CspErrorLog asks for cannot be written. {e.Message}");
+            return [problem.AtProject(ProjectFile)];
         }
     }
 

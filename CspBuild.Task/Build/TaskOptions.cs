@@ -28,6 +28,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     /// <summary>What is wrong with single items, about the project file; the scan goes on.</summary>
     public Finding[] Problems { get; init; } = [];
 
+    /// <summary>When the build began that this scan is a part of, or null where nobody knows.</summary>
+    public DateTime? BuildStart { get; init; }
+
     /// <summary>Whether findings are printed as GitHub's annotations, too.</summary>
     public bool AnnotatesGitHub { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             ConfigurationFiles = Array.ConvertAll(task.ConfigurationFiles, file => TaskPath.MakeAbsolute(task.ProjectDirectory, file.ItemSpec)),
             ErrorLog = task.ErrorLog.Length == 0 ? null : TaskPath.MakeAbsolute(task.ProjectDirectory, TaskPath.UseSeparators(task.ErrorLog)),
             Problems = problems,
+            BuildStart = ReadTime(task.BuildStart),
             AnnotatesGitHub = ReadAnnotations(task, errors),
             UsesPlainCodes = Switch.Read("CspPlainCodes", task.PlainCodes, errors),
         };
@@ -121,4 +125,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         AsMessages = task.WarningsAsMessages,
         TreatAsErrors = Array.Exists(task.TreatWarningsAsErrors, Switch.IsTrue),
     };
+
+    private static DateTime? ReadTime(string ticks) =>
+        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time <= DateTime.MaxValue.Ticks
+            ? new DateTime(time, DateTimeKind.Utc)
+            : null;
 }

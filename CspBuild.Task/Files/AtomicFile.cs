@@ -7,23 +7,39 @@ namespace CspBuild.Files;
 /// <summary>Writes text files such that who reads one meanwhile sees the old one or the new one whole.</summary>
 internal static class AtomicFile
 {
+    private const int LongestName = 255;
+
+    private static readonly bool IsWindows = Path.DirectorySeparatorChar == '\\';
+
     /// <summary>Writes a file as UTF-8, and the directories above it.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <param name="path">Its absolute path.</param>
+    /// <param name="write">Writes the text.</param>
+    /// <param name="suffix">What the file's name ends with until it is whole. Who is killed leaves it, and the next one to use it replaces it.</param>
+    /// <exception cref="IOException">The file cannot be written, or is no file.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Write(string path, Action<TextWriter> write)
+    public static void Write(string path, Action<TextWriter> write, string suffix = ".tmp")
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-        if (IsWrittenThrough(new FileInfo(path)))
+        var target = FindTarget(path);
+        if (IsNothing(target))
         {
-            WriteText(path, write);
             return;
         }
 
-        var temporary = $"{path}.{Path.GetRandomFileName()}";
+        var directory = Path.GetDirectoryName(target) ?? target;
+        Directory.CreateDirectory(directory);
+        if (IsWrittenInPlace(target))
+        {
+            WriteText(target, FileMode.Create, write);
+            return;
+        }
+
+        // A link of that name is not followed.
+        var temporary = Path.Combine(directory, GetTemporaryName(Path.GetFileName(target), suffix));
+        File.Delete(temporary);
         try
         {
-            WriteText(temporary, write);
-            Replace(temporary, path);
+            WriteText(temporary, FileMode.CreateNew, write);
+            Replace(temporary, target);
         }
         catch
         {
@@ -32,21 +48,65 @@ internal static class AtomicFile
         }
     }
 
-    // A link would become a file, and so would a device: /dev/null, whose length is 0, for everybody.
-    private static bool IsWrittenThrough(FileInfo file) =>
-        file.Exists && (file.Length == 0 || file.Attributes.HasFlag(FileAttributes.ReparsePoint));
+    private static string GetTemporaryName(string name, string suffix) =>
+        Encoding.UTF8.GetByteCount(name) + suffix.Length <= LongestName ? name + suffix : "csp" + suffix;
 
-    private static void WriteText(string path, Action<TextWriter> write)
+    private static bool IsNothing(string path) => IsWindows
+        ? Path.GetFileName(path).TrimEnd(':').Equals("NUL", StringComparison.OrdinalIgnoreCase)
+        : path == "/dev/null";
+
+    private static void WriteText(string path, FileMode mode, Action<TextWriter> write)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var file = new FileStream(path, mode, FileAccess.Write);
+        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         write(writer);
     }
 
+#if NET
+    private static string FindTarget(string path) =>
+        IsWindows || new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    // On Windows a reparse point may be more than a link.
+    private static bool IsWrittenInPlace(string path)
+    {
+        if (IsWindows)
+        {
+            return File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
+        }
+
+        if (IsSpecial(new FileInfo(path)))
+        {
+            throw new IOException($"'{path}' is a pipe, a socket or a device. Name a file, or a directory with a slash at its end.");
+        }
+
+        return false;
+    }
+
+    // Opened for both, a pipe does not wait for a reader. A device elsewhere than in /dev is an administrator's.
+    private static bool IsSpecial(FileInfo file)
+    {
+        if (!file.Exists || file.Length > 0)
+        {
+            return false;
+        }
+
+        if (file.FullName.StartsWith("/dev/", StringComparison.Ordinal) && !file.FullName.StartsWith("/dev/shm/", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1);
+        return !stream.CanSeek;
+    }
+
+    private static void Replace(string source, string target) => File.Move(source, target, overwrite: true);
+#else
+    private static string FindTarget(string path) => path;
+
+    private static bool IsWrittenInPlace(string path) => File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
+
     private static void Replace(string source, string target)
     {
-#if NET
-        File.Move(source, target, overwrite: true);
-#else
         if (File.Exists(target))
         {
             File.Replace(source, target, destinationBackupFileName: null);
@@ -55,6 +115,6 @@ internal static class AtomicFile
         {
             File.Move(source, target);
         }
-#endif
     }
+#endif
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using CspBuild.Reports;
 
@@ -6,25 +7,47 @@ namespace CspBuild.Files;
 /// <summary>Where SARIF logs lie on disk.</summary>
 internal static class SarifFile
 {
+    // A log names its project before anything long.
+    private const int LongestStart = 32 * 1024;
+
     /// <summary>The path of a project's log.</summary>
     /// <param name="errorLog">What the project asks for: the absolute path of a file or, ending with a slash or already there, a directory.</param>
     /// <param name="projectFile">The project's absolute path.</param>
     /// <param name="root">The root of the repository.</param>
-    /// <returns>In a directory each project of the repository has a name of its own: its path with dots for slashes.</returns>
-    public static string GetPath(string errorLog, string projectFile, SourceRoot root)
-    {
-        var last = errorLog[errorLog.Length - 1];
-        if (last != Path.DirectorySeparatorChar && last != Path.AltDirectorySeparatorChar && !Directory.Exists(errorLog))
-        {
-            return errorLog;
-        }
-
-        var name = root.GetRelativePath(projectFile)?.Replace('/', '.') ?? Path.GetFileName(projectFile);
-        return Path.Combine(errorLog, name + ".sarif");
-    }
+    /// <returns>In a directory each project has a name of its own.</returns>
+    public static string GetPath(string errorLog, string projectFile, SourceRoot root) =>
+        IsDirectory(errorLog) ? Path.Combine(errorLog, LogName.GetFileName(root, projectFile)) : errorLog;
 
     /// <summary>Writes a log, whole or not at all.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="System.UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Write(string path, SarifLog log) => AtomicFile.Write(path, writer => SarifWriter.Write(log, writer));
+    /// <exception cref="IOException">The file cannot be written, or is no file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Write(string path, SarifLog log) =>
+        // Projects that share a log may write it at once.
+        AtomicFile.Write(path, writer => SarifWriter.Write(log, writer), $".{LogName.Hash(log.ProjectFile)}.tmp");
+
+    /// <summary>Whether another project's log has been written to <paramref name="path"/> since <paramref name="time"/>.</summary>
+    /// <param name="path">Where a log is to be written.</param>
+    /// <param name="log">That log.</param>
+    /// <param name="time">Since when.</param>
+    public static bool IsOtherProjects(string path, SarifLog log, DateTime time)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length == 0 || file.LastWriteTimeUtc < time)
+        {
+            return false;
+        }
+
+        var start = new char[LongestStart];
+        using var reader = new StreamReader(path);
+        var text = new string(start, 0, reader.ReadBlock(start, 0, start.Length));
+        using var id = new StringWriter();
+        new JsonWriter(id).Value(LogName.GetRunId(log.Root, log.ProjectFile));
+        return text.Contains('"' + LogName.RunIdPrefix) && !text.Contains(id.ToString());
+    }
+
+    private static bool IsDirectory(string errorLog)
+    {
+        var last = errorLog[errorLog.Length - 1];
+        return last == Path.DirectorySeparatorChar || last == Path.AltDirectorySeparatorChar || Directory.Exists(errorLog);
+    }
 }

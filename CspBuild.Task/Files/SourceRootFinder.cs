@@ -15,7 +15,7 @@ internal static class SourceRootFinder
     /// </summary>
     public static SourceRoot Find(string projectDirectory)
     {
-        var root = projectDirectory;
+        var (root, isRepository) = (projectDirectory, false);
         for (var directory = projectDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
         {
             if (IsGit(Path.Combine(directory, ".git")))
@@ -25,11 +25,11 @@ internal static class SourceRootFinder
 
             if (Directory.Exists(Path.Combine(directory, ".hg")) || Directory.Exists(Path.Combine(directory, ".svn")))
             {
-                root = directory;
+                (root, isRepository) = (directory, true);
             }
         }
 
-        return new SourceRoot(root);
+        return new SourceRoot(root) { IsRepository = isRepository };
     }
 
     // In a git worktree or submodule it is a file.

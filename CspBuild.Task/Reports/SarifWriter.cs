@@ -51,14 +51,14 @@ internal sealed class SarifWriter
 
     private void WriteRun()
     {
-        _tool.Write(_log.Version);
-        WriteInvocation();
+        // At the beginning, where the next one to write a log here looks for it.
         using (_json.Object("automationDetails"))
         {
-            var path = _log.Root.GetRelativePath(_log.ProjectFile) ?? Path.GetFileName(_log.ProjectFile);
-            _json.Member("id", _log.Root.IsAt(_log.ProjectFile) ? "CspBuild/" : $"CspBuild/{path}/");
+            _json.Member("id", LogName.GetRunId(_log.Root, _log.ProjectFile));
         }
 
+        _tool.Write(_log.Version);
+        WriteInvocation();
         using (_json.Object("originalUriBaseIds"))
         using (_json.Object(RootId))
         {

@@ -23,6 +23,9 @@ internal sealed class SourceRoot
     /// <summary>Its absolute path.</summary>
     public string Directory { get; }
 
+    /// <summary>Whether it is a repository's; false where a project's own directory stands in for one.</summary>
+    public bool IsRepository { get; init; } = true;
+
     /// <summary>The root as a <c>file:</c> URI with a slash at its end.</summary>
     public string Uri { get; }
 

@@ -1,3 +1,5 @@
+using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using CspBuild.Files;
@@ -22,7 +24,7 @@ public sealed class SarifFileTests
         using var directory = new TemporaryDirectory();
         Assert.AreEqual(
             Path.Combine(directory.Path, "App.csproj.sarif"),
-            SarifFile.GetPath(directory.Path, "/elsewhere/App.csproj", new SourceRoot("/repo")));
+            SarifFile.GetPath(directory.Path, "/repo/App.csproj", new SourceRoot("/repo")));
     }
 
     [TestMethod]
@@ -35,6 +37,73 @@ public sealed class SarifFileTests
         Assert.AreEqual(path, Directory.EnumerateFiles(Path.Combine(directory.Path, "new")).Single());
         Assert.Contains("\"semanticVersion\": \"2.0.0\"", File.ReadAllText(path));
         Assert.AreEqual((byte)'{', File.ReadAllBytes(path)[0], "no byte order mark");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void What_a_killed_build_left_is_replaced_and_a_link_planted_there_is_not_followed()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = Path.Combine(directory.Path, "csp.sarif");
+        var temporary = $"{path}.{LogName.Hash("/repo/App.csproj")}.tmp";
+        var other = Path.Combine(directory.Path, "other");
+        File.WriteAllText(other, "other");
+        File.CreateSymbolicLink(temporary, other);
+        SarifFile.Write(path, Log("1.0.0"));
+
+        Assert.AreEqual("other", File.ReadAllText(other));
+        Assert.IsNull(new FileInfo(path).LinkTarget);
+        File.WriteAllText(temporary, new string('x', 100_000));
+        SarifFile.Write(path, Log("2.0.0"));
+        CollectionAssert.AreEquivalent(new[] { path, other }, Directory.GetFiles(directory.Path));
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void An_empty_file_becomes_the_log_at_once()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = Path.Combine(directory.Path, "csp.sarif");
+        File.WriteAllText(path, string.Empty);
+        using var old = File.OpenRead(path);
+        SarifFile.Write(path, Log("1.0.0"));
+        Assert.AreEqual(0, old.Length);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_pipe_or_a_device_is_no_log()
+    {
+        using var directory = new TemporaryDirectory();
+        var pipe = Path.Combine(directory.Path, "pipe.sarif");
+        Process.Start("mkfifo", pipe).WaitForExit();
+        Assert.Contains("pipe", Assert.ThrowsExactly<IOException>(() => SarifFile.Write(pipe, Log("1.0.0"))).Message);
+        Assert.ThrowsExactly<IOException>(() => SarifFile.Write("/dev/zero", Log("1.0.0")));
+        SarifFile.Write("/dev/null", Log("1.0.0"));
+        Assert.AreEqual(pipe, Directory.EnumerateFiles(directory.Path).Single());
+    }
+
+    [TestMethod]
+    public void A_name_of_the_greatest_length_is_a_log_s_too()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = Path.Combine(directory.Path, new string('x', 249) + ".sarif");
+        SarifFile.Write(path, Log("1.0.0"));
+        Assert.AreEqual(path, Directory.EnumerateFiles(directory.Path).Single());
+    }
+
+    [TestMethod]
+    public void Who_overwrites_another_project_s_log_of_this_build_is_told()
+    {
+        using var directory = new TemporaryDirectory();
+        var path = Path.Combine(directory.Path, "csp.sarif");
+        var (app, tests) = (Log("1.0.0"), Log("1.0.0") with { ProjectFile = "/repo/Tests.csproj" });
+        var start = DateTime.UtcNow.AddMinutes(-1);
+        Assert.IsFalse(SarifFile.IsOtherProjects(path, app, start));
+        SarifFile.Write(path, app);
+        Assert.IsTrue(SarifFile.IsOtherProjects(path, tests, start));
+        Assert.IsFalse(SarifFile.IsOtherProjects(path, app, start), "its own");
+        Assert.IsFalse(SarifFile.IsOtherProjects(path, tests, DateTime.UtcNow.AddMinutes(1)), "an earlier build's");
     }
 
     [TestMethod]

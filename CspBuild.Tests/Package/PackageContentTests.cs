@@ -32,6 +32,7 @@ public sealed class PackageContentTests
                 "CspBuild.nuspec",
                 "README.md",
                 "build/CspBuild.Solution.proj",
+                "build/CspBuild.Start.proj",
                 "build/CspBuild.props",
                 "build/CspBuild.targets",
                 "buildMultiTargeting/CspBuild.props",

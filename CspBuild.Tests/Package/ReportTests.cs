@@ -33,6 +33,23 @@ public sealed class ReportTests
     }
 
     [TestMethod]
+    public void Projects_that_overwrite_each_other_s_log_say_so()
+    {
+        using var sandbox = new Sandbox()
+            .Write(".git/HEAD", "ref: refs/heads/main\n")
+            .Write("app/app.csproj", Sandbox.CSharp("", "<ProjectReference Include=\"../lib/lib.csproj\" />"))
+            .Write("app/good.py", "pass\n")
+            .Write("lib/lib.csproj", Sandbox.CSharp("", frameworks: "net8.0;net10.0"))
+            .Write("lib/good.py", "pass\n")
+            .WriteSolution("all.slnx", "app", "lib");
+
+        var shared = sandbox.Run("build", "all.slnx", $"-p:CspErrorLog={sandbox.Path}/csp.sarif").Succeeded();
+        Assert.AreEqual("warning CSPB0019", shared.Diagnostics.Single().Split(": ")[1], shared.Output);
+        sandbox.Run("build", "lib", "--no-restore", $"-p:CspErrorLog={sandbox.Path}/csp.sarif").Succeeded().Printed();
+        sandbox.Run("build", "all.slnx", "--no-restore", $"-p:CspErrorLog={sandbox.Path}/logs/").Succeeded().Printed();
+    }
+
+    [TestMethod]
     public void A_job_on_GitHub_gets_an_annotation_for_each_finding()
     {
         using var sandbox = new Sandbox()

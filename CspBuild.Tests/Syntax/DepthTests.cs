@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using CspBuild.Rules;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
 using CspBuild.Tests.Infrastructure;
@@ -111,7 +112,7 @@ public sealed class DepthTests
     {
         var text = MarkedText.Parse($"import tempfile\nfrom tempfile import mktemp\n{start}{Repeat(link, Deep)}{end}\n[|mktemp()|]\n");
         MemberUse[] uses = [];
-        Run(() => uses = SemanticModel.Create(SyntaxTree.Parse(text.Source)).Uses);
+        Run(() => uses = SemanticModel.Create(SyntaxTree.Parse(text.Source), RuleCatalog.Names).Uses);
 
         CollectionAssert.AreEqual(text.Spans, Array.ConvertAll(uses, use => use.Span));
     }
@@ -129,7 +130,7 @@ public sealed class DepthTests
         var source = $"import tempfile\nx = {Repeat(open, levels)}tempfile.mktemp(){Repeat(close, levels)}\n";
         var tree = SyntaxTree.Parse(new SourceText(source));
         MemberUse[] uses = [];
-        Run(() => uses = SemanticModel.Create(tree).Uses);
+        Run(() => uses = SemanticModel.Create(tree, RuleCatalog.Names).Uses);
 
         Assert.IsEmpty(tree.Errors);
         Assert.HasCount(1, uses);
