@@ -66,7 +66,14 @@ internal sealed partial class Parser
 
         while (Kind is not (TokenKind.Dedent or TokenKind.End))
         {
-            _cases.Add(Kind == TokenKind.Case ? ParseCase() : ParseStrayInMatch());
+            if (Kind == TokenKind.Case)
+            {
+                _cases.Add(ParseCase());
+            }
+            else
+            {
+                ParseStrayInMatch();
+            }
         }
 
         LeaveBlock();
@@ -92,10 +99,9 @@ internal sealed partial class Parser
         return new MatchCase(SpanFrom(start), pattern, guard is null ? null : Clip(guard, body), body);
     }
 
-    // Statements where only cases may stand are read as the body of a case that matches anything.
-    private MatchCase ParseStrayInMatch()
+    // Statements where only cases may stand are read as the body of a case that matches anything. A line that holds none is no case.
+    private void ParseStrayInMatch()
     {
-        var start = _token.Start;
         var mark = _statements.Count;
         Report(_token.Span, "Expected 'case'");
         if (Kind == TokenKind.Indent)
@@ -108,9 +114,11 @@ internal sealed partial class Parser
         }
 
         var body = _statements.Take(mark);
-        var end = body.Length == 0 ? start : body[body.Length - 1].Span.End;
-        var header = new TextSpan(start, start);
-        return new MatchCase(
-            new TextSpan(start, end), new CapturePattern(header, name: null), guard: null, new Suite(header, new TextSpan(start, end), body));
+        if (body.Length > 0)
+        {
+            var span = new TextSpan(body[0].Span.Start, body[body.Length - 1].Span.End);
+            var header = new TextSpan(span.Start, span.Start);
+            _cases.Add(new MatchCase(span, new CapturePattern(header, name: null), guard: null, new Suite(header, span, body)));
+        }
     }
 }

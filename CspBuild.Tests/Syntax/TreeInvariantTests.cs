@@ -17,6 +17,22 @@ public sealed class TreeInvariantTests
         TreeInvariants.Check(SyntaxTree.Parse(TreeFixtures.Read(path)));
 
     [TestMethod]
+    [DataRow("match e:\n v\n  \u200b\n")]
+    [DataRow("match e:\n  \u200b\n")]
+    [DataRow("match e:\n case a:\n  \u200b\n")]
+    [DataRow("if e:\n  \u200b\n")]
+    [DataRow("try:\n  \u200b\nexcept:\n  v\n   \u200b\nelse:\n \u200b")]
+    [DataRow("class A(\u200b):\n  \u200b\n")]
+    [DataRow("@\u200b\ndef f(\u200b) -> \u200b:\n  \u200b\n")]
+    public void Lines_that_hold_no_statement_put_nothing_outside_of_its_parent(string source)
+    {
+        for (var length = source.Length; length > 0; length--)
+        {
+            TreeInvariants.Check(SyntaxTree.Parse(new SourceText(source[..length])));
+        }
+    }
+
+    [TestMethod]
     [DynamicData(nameof(TreeFixtures.All), typeof(TreeFixtures))]
     public void The_walker_knows_every_property_that_holds_a_node(string path)
     {
