@@ -60,9 +60,9 @@ internal sealed partial class FlowAnalyzer
                 Execute((ImportFromStatement)statement);
                 break;
             case StatementType.Error:
-                foreach (var import in ((ErrorStatement)statement).Imports)
+                foreach (var binding in ((ErrorStatement)statement).Bindings)
                 {
-                    Execute(import);
+                    Execute(binding);
                 }
 
                 break;

@@ -52,7 +52,7 @@ internal sealed partial class ScopeBuilder
                 VisitImport((ImportFromStatement)statement);
                 break;
             case StatementType.Error:
-                VisitAll(((ErrorStatement)statement).Imports);
+                VisitAll(((ErrorStatement)statement).Bindings);
                 break;
             case StatementType.Scope:
                 VisitDeclaration((ScopeStatement)statement);

@@ -62,6 +62,31 @@ internal sealed partial class Lexer
         return token;
     }
 
+    /// <summary>
+    /// Goes on to the first <c>import</c> or <c>from</c> at or behind <paramref name="token"/>, the last one given out, if there is one
+    /// before <paramref name="lineEnd"/> in the same statement and in the same brackets: what is around them is not kept for a way back.
+    /// </summary>
+    public bool SkipToImport(ref Token token, int lineEnd)
+    {
+        var saved = _state;
+        var errorCount = _errors.Count;
+        var next = token;
+        while (next.Start < lineEnd && next.Kind is not (TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End)
+            && _state.Depth >= saved.Depth && _state.StringCount >= saved.StringCount)
+        {
+            if (next.Kind is TokenKind.Import or TokenKind.From)
+            {
+                token = next;
+                return true;
+            }
+
+            next = Next();
+        }
+
+        EndLookAhead(saved, errorCount);
+        return false;
+    }
+
     /// <summary>Whether the logical line, of which a token outside all brackets was read last, ends with a colon.</summary>
     public bool LineEndsWithColon()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CspBuild.Text;
 
 namespace CspBuild.Syntax;
@@ -74,21 +75,16 @@ internal sealed partial class Parser
         var start = _token.Start;
         var wasPython2 = _isPython2;
         var statement = ParseSimpleStatement();
+        var isWhole = !_hasFailed;
         ExpectEnd();
         if (!_hasFailed)
         {
             return statement;
         }
 
-        // A word that nobody knows yet may stand before an import.
-        if (statement is not (ImportStatement or ImportFromStatement) && IsImportOnLineOf(start))
-        {
-            _hasFailed = false;
-            _token = _failedToken;
-            statement = _token.Kind == TokenKind.Import ? ParseImport() : ParseImportFrom();
-            ExpectEnd();
-        }
-
+        // What was read to its end counts, though something stands behind it that does not belong there.
+        var assignment = isWhole && statement is AssignStatement or AnnotatedAssignStatement ? statement : null;
+        var import = statement is ImportStatement or ImportFromStatement ? statement : ParseImportBehindError(start);
         _isPython2 = wasPython2;
         if (_hasFailed)
         {
@@ -97,16 +93,44 @@ internal sealed partial class Parser
 
         var span = SpanFrom(start);
         _brokenStatements.Add(span);
-        return new ErrorStatement(span, statement switch
-        {
-            ImportStatement import => [new ImportStatement(span, Within(span, import.Aliases))],
-            ImportFromStatement import => [new ImportFromStatement(span, import.Level, import.Module, Within(span, import.Aliases))],
-            _ => [],
-        });
+        return new ErrorStatement(span, CollectBindings(span, assignment, import));
     }
 
-    private bool IsImportOnLineOf(int start) =>
-        _failedToken.Kind is TokenKind.Import or TokenKind.From && _source.FindLineEnd(start) > _failedToken.Start;
+    // Words that nobody knows yet, or that are out of place, may stand before an import.
+    private Statement? ParseImportBehindError(int start)
+    {
+        if (!_lexer.SkipToImport(ref _failedToken, _source.FindLineEnd(start)))
+        {
+            return null;
+        }
+
+        _hasFailed = false;
+        _token = _failedToken;
+        Statement statement = _token.Kind == TokenKind.Import ? ParseImport() : ParseImportFrom();
+        ExpectEnd();
+        return statement;
+    }
+
+    private static Statement[] CollectBindings(TextSpan span, Statement? assignment, Statement? import)
+    {
+        var bindings = new List<Statement>();
+        if (assignment is not null && assignment.Span.End <= span.End)
+        {
+            bindings.Add(assignment);
+        }
+
+        var rest = new TextSpan(bindings.Count > 0 ? bindings[0].Span.End : span.Start, span.End);
+        if (import is ImportStatement whole)
+        {
+            bindings.Add(new ImportStatement(rest, Within(rest, whole.Aliases)));
+        }
+        else if (import is ImportFromStatement from)
+        {
+            bindings.Add(new ImportFromStatement(rest, from.Level, from.Module, Within(rest, from.Aliases)));
+        }
+
+        return bindings.ToArray();
+    }
 
     private void ExpectEnd()
     {

@@ -42,7 +42,13 @@ internal sealed partial class Parser
     {
         Expect(TokenKind.Colon, "Expected ':'");
         isBroken = _hasFailed;
-        if (_hasFailed)
+        if (_hasFailed && _failedToken.Kind == TokenKind.Import && _source.FindLineEnd(start) > _failedToken.Start)
+        {
+            // The colon alone is missing: what follows is the body.
+            _hasFailed = false;
+            _token = _failedToken;
+        }
+        else if (_hasFailed)
         {
             Recover(isHeader: true);
             _brokenStatements.Add(SpanFrom(start));

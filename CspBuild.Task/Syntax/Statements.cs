@@ -142,13 +142,15 @@ internal sealed class TypeAliasStatement(TextSpan span, NameExpression name, Typ
     public Expression Value { get; } = value;
 }
 
-/// <summary>A statement that did not parse; nothing in it is evaluated or bound.</summary>
-internal sealed class ErrorStatement(TextSpan span, Statement[] imports) : Statement(span)
+/// <summary>A statement that did not parse; nothing else in it than its bindings is evaluated.</summary>
+internal sealed class ErrorStatement(TextSpan span, Statement[] bindings) : Statement(span)
 {
     public override StatementType NodeType => StatementType.Error;
 
-    /// <summary>The import that it seems to be, as far as it parses: what that binds must not get lost with what is wrong. Or empty.</summary>
-    public Statement[] Imports { get; } = imports;
+    /// <summary>
+    /// The assignment at its start and the import in it, as far as they parse: what they bind must not get lost with what is wrong. Often empty.
+    /// </summary>
+    public Statement[] Bindings { get; } = bindings;
 }
 
 /// <summary>

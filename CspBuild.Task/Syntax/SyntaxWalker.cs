@@ -121,7 +121,7 @@ internal static class SyntaxWalker
                 children.Add(alias.Value);
                 break;
             case ErrorStatement error:
-                AddAll(error.Imports, children);
+                AddAll(error.Bindings, children);
                 break;
             case ScopeStatement:
                 break;
