@@ -5,6 +5,7 @@ return args switch
 {
     ["scan", var directory, .. var options] => ScanCommand.Run(directory, options),
     ["parse", var directory] => ParseCommand.Run(directory),
+    ["memory", .. { Length: 1 or 2 } options] => MemoryCommand.Run(options),
     ["bench", var directory, .. var options] => BenchmarkCommand.Run(directory, options),
     _ => ShowUsage(),
 };
@@ -24,6 +25,8 @@ static int ShowUsage()
           parse DIR
               Parses every Python file below DIR and prints, for each with a syntax error,
               path, line and message of the first one, with tabs between.
+          memory MEGABYTES
+              Scans files of that size that are made to take much memory, and prints how many bytes each of theirs takes.
           bench DIR [OPTIONS]
               Times the stages of a scan over what lies below DIR; the options are BenchmarkDotNet's.
         """);

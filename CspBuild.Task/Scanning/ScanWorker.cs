@@ -15,6 +15,11 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     // Files of one directory that its lister reads itself; the next so many are another thread's.
     private const int PortionSize = 32;
 
+    // A tree takes some thirty times the memory of its text, of a hostile text a hundred times: one of these at a time in this process.
+    private const int LargeFileSize = 4 * 1024 * 1024;
+
+    private static readonly object LargeFileLock = new();
+
     private readonly FileReader _reader = new(options.MaximumFileSize, files.IsNative);
     private readonly CharacterBuffer _characters = new();
     private readonly DirectoryListing _listing = new();
@@ -158,7 +163,20 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         {
             FilesWalked++;
             BytesRead += _reader.Length;
-            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanBuffer(file.Kind));
+            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanInTurn(file.Kind));
+        }
+    }
+
+    private Finding[] ScanInTurn(SourceFileKind kind)
+    {
+        if (_reader.Length < LargeFileSize)
+        {
+            return ScanBuffer(kind);
+        }
+
+        lock (LargeFileLock)
+        {
+            return ScanBuffer(kind);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class NameExpression(TextSpan span, string name) : Expression(sp
 {
     public override ExpressionType NodeType => ExpressionType.Name;
 
-    /// <summary>The identifier after NFKC, with the name of the class around it where it is private (<see cref="PrivateName"/>).</summary>
+    /// <summary>The identifier after NFKC, with the name of the class around it where it is private (<see cref="PrivateNames"/>).</summary>
     public string Name { get; } = name;
 }
 

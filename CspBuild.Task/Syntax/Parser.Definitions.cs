@@ -102,10 +102,10 @@ internal sealed partial class Parser
         var arguments = Kind == TokenKind.LeftParen ? ParseArguments() : [];
         var signatureEnd = _previousEnd;
         var isCertain = !_hasFailed;
-        var outerPrefix = _privatePrefix;
-        _privatePrefix = name.Name.Length > 0 ? PrivateName.GetPrefix(_lexer.GetWord(nameToken.Value)) : null;
+        var outerNames = _privateNames;
+        _privateNames = name.Name.Length > 0 ? PrivateNames.Of(_lexer.GetWord(nameToken.Value)) : null;
         var body = ParseSuite(start);
-        _privatePrefix = outerPrefix;
+        _privateNames = outerNames;
         var end = Math.Min(signatureEnd, body.Header.End);
         var signature = new ClassSignature(
             new TextSpan(Math.Min(signatureStart, end), end), Clip(typeParameters, body), Clip(arguments, body));

@@ -59,7 +59,7 @@ internal sealed partial class Parser
     private bool _hasFailed;
     private bool _isPython2;
     private bool _isPython3;
-    private string? _privatePrefix;
+    private PrivateNames? _privateNames;
     private int? _suspect;
     private bool _isSuspectOpen;
 
@@ -187,8 +187,14 @@ internal sealed partial class Parser
         _token = _lexer.SkipStatement(_failedToken, isHeader, ref _previousEnd);
         if (_lexer.UnclosedBracket is >= 0 and var bracket)
         {
-            _errors[_errors.Count - 1] = new SyntaxError(
-                new TextSpan(bracket, bracket + 1), $"This '{_source[bracket]}' is never closed");
+            // One text for each: a file may have millions of these.
+            var message = _source[bracket] switch
+            {
+                '(' => "This '(' is never closed",
+                '[' => "This '[' is never closed",
+                _ => "This '{' is never closed",
+            };
+            _errors[_errors.Count - 1] = new SyntaxError(new TextSpan(bracket, bracket + 1), message);
         }
     }
 
@@ -197,7 +203,7 @@ internal sealed partial class Parser
     private string GetWord(Token token)
     {
         var word = _lexer.GetWord(token.Value);
-        return _privatePrefix is null ? word : PrivateName.Expand(word, _privatePrefix);
+        return _privateNames is null ? word : _privateNames.Expand(word);
     }
 
     // Everything that makes the parser call itself stands between an Enter that was granted and its Leave.

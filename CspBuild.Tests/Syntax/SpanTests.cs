@@ -87,6 +87,18 @@ public sealed class SpanTests
     }
 
     [TestMethod]
+    public void A_private_name_has_one_string_object_in_a_class()
+    {
+        var tree = SyntaxTree.Parse(new SourceText("class _A:\n    __b\n    x.__b\n    __c__\n"));
+        var body = ((ClassStatement)tree.Body[0]).Body.Body;
+        var first = ((NameExpression)((ExpressionStatement)body[0]).Value).Name;
+
+        Assert.AreEqual("_A__b", first);
+        Assert.AreSame(first, ((AttributeExpression)((ExpressionStatement)body[1]).Value).Name);
+        Assert.AreEqual("__c__", ((NameExpression)((ExpressionStatement)body[2]).Value).Name);
+    }
+
+    [TestMethod]
     public void A_name_has_one_string_object_in_a_file()
     {
         var tree = SyntaxTree.Parse(new SourceText("name\nx.name\n\uFF4E\uFF41\uFF4D\uFF45\n"));
