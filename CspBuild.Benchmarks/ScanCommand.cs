@@ -74,9 +74,12 @@ internal static class ScanCommand
         var (count, bytes) = (0, 0L);
         FileReading.RunDeep(() => FileReading.ReadAll(options.Walk, (file, reader) =>
         {
-            var findings = file.Kind == SourceFileKind.Notebook
-                ? FileScanner.ScanNotebook(reader.Buffer, reader.Length, options)
-                : FileScanner.ScanSource(reader.Buffer, reader.Length, options);
+            var findings = file.Kind switch
+            {
+                SourceFileKind.Notebook => FileScanner.ScanNotebook(reader.Buffer, reader.Length, options),
+                SourceFileKind.IPython => FileScanner.ScanIPython(reader.Buffer, reader.Length, options),
+                _ => FileScanner.ScanSource(reader.Buffer, reader.Length, options),
+            };
             reports.Add(new FileReport(file.Path, findings));
             count++;
             bytes += reader.Length;

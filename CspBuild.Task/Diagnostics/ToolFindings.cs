@@ -54,6 +54,12 @@ internal static class ToolFindings
         new(ToolDiagnostics.UnreadableFile, start, start,
             $"The notebook was not scanned from here on, because it cannot be read: {problem}. Save it again in Jupyter, or leave it out with {settings.Exclude}.");
 
+    /// <summary>A cell may be Python, and has the word that names the function.</summary>
+    public static Finding UnreadCell(LinePosition start) =>
+        new(ToolDiagnostics.SyntaxError, start, start,
+            "The cell was not scanned, because nothing says for certain what it is and it does not parse as Python. " +
+            "Correct it, or say its language in its first line (%%bash, for instance).");
+
     private static Finding AtStart(DiagnosticDescriptor descriptor, string message)
     {
         var start = new LinePosition(1, 1);

@@ -16,10 +16,14 @@ internal static class FileNames
     public static SourceFileKind? Classify(FileName name)
     {
         if (name.EndsWith(".py", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pyi", StringComparison.OrdinalIgnoreCase) ||
-            name.EndsWith(".pyw", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pyt", StringComparison.OrdinalIgnoreCase) ||
-            name.EndsWith(".ipy", StringComparison.OrdinalIgnoreCase))
+            name.EndsWith(".pyw", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pyt", StringComparison.OrdinalIgnoreCase))
         {
             return SourceFileKind.Python;
+        }
+
+        if (name.EndsWith(".ipy", StringComparison.OrdinalIgnoreCase))
+        {
+            return SourceFileKind.IPython;
         }
 
         if (name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
@@ -31,7 +35,11 @@ internal static class FileNames
     }
 
     /// <summary>Whether a file of this name is Python's whatever it holds.</summary>
-    public static bool IsPython(FileName name) => Classify(name) is SourceFileKind.Python or SourceFileKind.Notebook;
+    public static bool IsPython(FileName name) => Classify(name) is not (null or SourceFileKind.Script);
+
+    /// <summary>How a file is scanned that somebody named, whatever its name.</summary>
+    public static SourceFileKind ClassifyNamed(FileName name) =>
+        Classify(name) is { } kind and not SourceFileKind.Script ? kind : SourceFileKind.Python;
 
     /// <summary>Whether a file of this name is a project's, of any kind: its output lies beside it.</summary>
     public static bool IsProject(FileName name) => name.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && name.IndexOf('.') >= 0;

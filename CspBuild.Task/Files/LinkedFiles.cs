@@ -46,7 +46,7 @@ internal sealed class LinkedFiles(ProjectFiles files)
     private void TakeTarget(string target, SourceFileKind linkKind, DirectoryListing listing)
     {
         var targetKind = FileNames.Classify(Path.GetFileName(target));
-        var kind = targetKind is SourceFileKind.Python or SourceFileKind.Notebook ? targetKind.Value : linkKind;
+        var kind = targetKind is { } known and not SourceFileKind.Script ? known : linkKind;
         var isWalked = _walked.Contains(target) && (targetKind != SourceFileKind.Script || kind == targetKind);
         if (!isWalked && !files.IsExcluded(target) && _taken.TryAdd((target, kind), true))
         {

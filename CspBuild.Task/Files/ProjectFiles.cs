@@ -59,8 +59,7 @@ internal sealed partial class ProjectFiles
         var additional = new List<SourceFile>();
         foreach (var file in options.AdditionalFiles)
         {
-            var isNotebook = FileNames.Classify(Path.GetFileName(file)) == SourceFileKind.Notebook;
-            AddAdditional(file, isNotebook ? SourceFileKind.Notebook : SourceFileKind.Python, additional);
+            AddAdditional(file, FileNames.ClassifyNamed(Path.GetFileName(file)), additional);
         }
 
         foreach (var file in options.ShippedFiles)

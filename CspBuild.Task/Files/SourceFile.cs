@@ -8,6 +8,9 @@ internal enum SourceFileKind
     /// <summary>Its extension, or somebody who named it.</summary>
     Python,
 
+    /// <summary>Its extension says that IPython runs it, as it runs a notebook's cell.</summary>
+    IPython,
+
     /// <summary>Its extension says that it is a Jupyter notebook.</summary>
     Notebook,
 

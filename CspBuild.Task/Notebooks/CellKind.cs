@@ -6,6 +6,9 @@ internal enum CellKind
     /// <summary>It is another language's.</summary>
     Other,
 
+    /// <summary>It may be Python and cannot be read as Python.</summary>
+    Unread,
+
     /// <summary>It is Python if it can be read as Python.</summary>
     Uncertain,
 

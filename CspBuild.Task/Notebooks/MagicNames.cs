@@ -1,3 +1,5 @@
+using System;
+
 namespace CspBuild.Notebooks;
 
 /// <summary>What IPython's magics and those of widespread packages make of their line and of the cell below.</summary>
@@ -9,6 +11,14 @@ internal static class MagicNames
 
     private const string OtherCells =
         " bash sh javascript js html svg latex markdown perl ruby r cmd sql bigquery system sx ! css cypher scala sparkr csharp java julia ";
+
+    // IPython runs their statements in a function, a package's those in an engine or a session of another process.
+    private static readonly string[] Elsewhere =
+        ["%timeit", "%px", "%local", "%pyspark", "%memit", "%lprun", "%mprun", "%scalene", "%snakeviz", "%pyinstrument", "%ipytest", "%python"];
+
+    /// <summary>Whether a cell has a magic whose code does not, or not certainly, run among the names of the other cells.</summary>
+    public static bool RunsElsewhere(string cell) =>
+        cell.TrimStart().StartsWith("timeit", StringComparison.Ordinal) || Array.Exists(Elsewhere, name => Words.Contains(cell, name));
 
     /// <summary>What the cell below a cell magic is.</summary>
     /// <param name="name">The magic's name, without percent signs.</param>

@@ -11,11 +11,12 @@ internal sealed class Notebook
 {
     private readonly NotebookCode _code;
 
-    private Notebook(NotebookCode code, IReadOnlyList<NotebookCode> separate, JsonCursor json)
+    private Notebook(NotebookCode code, IReadOnlyList<NotebookCode> separate, IReadOnlyList<NotebookCode> unread, JsonCursor json)
     {
         _code = code;
         Code = code.ToText();
         Parts = [(Code, code), .. ToTexts(separate)];
+        Unread = [.. ToTexts(unread)];
         Problem = json.Problem;
         ProblemOffset = json.ProblemOffset;
     }
@@ -25,6 +26,9 @@ internal sealed class Notebook
 
     /// <summary><see cref="Code"/>, and every cell that runs in a process of its own.</summary>
     public IReadOnlyList<(SourceText Text, NotebookCode Map)> Parts { get; }
+
+    /// <summary>Cells that may be Python for all that the notebook says, and cannot be read as Python.</summary>
+    public IReadOnlyList<(SourceText Text, NotebookCode Map)> Unread { get; }
 
     /// <summary>Why the file is no notebook, a clause in English, or null. The cells before that place are there nevertheless.</summary>
     public string? Problem { get; }
@@ -41,26 +45,35 @@ internal sealed class Notebook
 
         var code = new NotebookCode(json);
         var separate = new List<NotebookCode>();
+        var unread = new List<NotebookCode>();
         foreach (var cell in reader.Cells)
         {
             var source = cell.GetSource(reader.Version);
             var kind = GetKind(cell.Language, reader.Language);
-            if (source.Length > 0 && code.AddCell(cell, source, kind) == CellKind.Separate)
+            switch (source.Length > 0 ? code.AddCell(cell, source, kind) : CellKind.Other)
             {
-                var own = new NotebookCode(json, takesSeparate: true);
-                own.AddCell(cell, source, kind);
-                separate.Add(own);
+                case CellKind.Separate:
+                    var own = new NotebookCode(json, takesSeparate: true);
+                    own.AddCell(cell, source, kind);
+                    separate.Add(own);
+                    break;
+                case CellKind.Unread when !reader.Language.IsOther:
+                    var asWritten = new NotebookCode(json);
+                    asWritten.AddUnread(cell, source);
+                    unread.Add(asWritten);
+                    break;
+                default:
+                    break;
             }
         }
 
-        return new Notebook(code, separate, cursor);
+        return new Notebook(code, separate, unread, cursor);
     }
 
-    // A name that an editor gives a cell is none to Jupyter, which runs all cells alike.
+    // A name that an editor gives a cell is none to Jupyter, which runs all cells alike; and whoever runs a notebook can choose another kernel
+    // than the one it names. So a cell without a magic is no Python only where it cannot be read as Python.
     private static CellKind GetKind(CellLanguage cell, CellLanguage notebook) =>
-        cell.IsPython ? CellKind.Python
-        : !cell.IsSaid ? (notebook.IsOther ? CellKind.Other : CellKind.Python)
-        : notebook.IsOther && cell.IsOther ? CellKind.Other : CellKind.Uncertain;
+        cell.IsPython || (!cell.IsSaid && !notebook.IsOther) ? CellKind.Python : CellKind.Uncertain;
 
     private static IEnumerable<(SourceText Text, NotebookCode Map)> ToTexts(IReadOnlyList<NotebookCode> codes)
     {

@@ -20,6 +20,13 @@ internal sealed class NotebookCode(SourceText json, bool takesSeparate = false)
     private readonly ArrayBuilder<Place> _places = new();
     private readonly List<NotebookCell> _cells = [];
     private readonly List<int> _cellStarts = [];
+    private readonly List<TextSpan> _doubts = [];
+
+    /// <summary>
+    /// Stretches of the code, in order, of which nobody knows whether they run where the others do: cells that may be no Python, and those
+    /// with a magic that runs code in a function or a process of its own. What they bind, the others may not see.
+    /// </summary>
+    public TextSpan[] Doubts => _doubts.ToArray();
 
     /// <summary>Adds a code cell, if it is Python and belongs here.</summary>
     /// <param name="cell">The cell.</param>
@@ -36,13 +43,42 @@ internal sealed class NotebookCode(SourceText json, bool takesSeparate = false)
         }
 
         var characters = _code.Take(cellStart);
+        var runsElsewhere = MagicNames.RunsElsewhere(new string(characters));
         kind = CellMagics.Blank(characters, kind);
-        if (kind == CellKind.Other || (kind == CellKind.Separate && !takesSeparate) || (kind == CellKind.Uncertain && !IsPython(characters)))
+        if (kind == CellKind.Uncertain && !IsPython(characters))
+        {
+            kind = CellKind.Unread;
+        }
+
+        if (kind is CellKind.Other or CellKind.Unread || (kind == CellKind.Separate && !takesSeparate))
         {
             _places.Truncate(firstPlace);
             return kind;
         }
 
+        if (kind == CellKind.Uncertain || runsElsewhere)
+        {
+            _doubts.Add(new TextSpan(cellStart, cellStart + characters.Length));
+        }
+
+        Add(cell, cellStart, characters);
+        return kind;
+    }
+
+    /// <summary>Adds a cell as it is written, whatever it is.</summary>
+    public void AddUnread(NotebookCell cell, TextSpan[] parts)
+    {
+        var cellStart = _code.Count;
+        foreach (var part in parts)
+        {
+            AddPart(part);
+        }
+
+        Add(cell, cellStart, _code.Take(cellStart));
+    }
+
+    private void Add(NotebookCell cell, int cellStart, char[] characters)
+    {
         _cells.Add(cell);
         _cellStarts.Add(cellStart);
         foreach (var c in characters)
@@ -53,7 +89,6 @@ internal sealed class NotebookCode(SourceText json, bool takesSeparate = false)
         // A blank line, so that the comments at the end of a cell don't stand above the next one's first statement.
         _code.Add('\n');
         _code.Add('\n');
-        return kind;
     }
 
     /// <summary>How a user knows the cell that a stretch of the code lies in.</summary>

@@ -33,6 +33,31 @@ internal static class FileScanner
         return Sort(findings);
     }
 
+    /// <summary>Scans them as a file that IPython runs: without what only IPython understands, if it is Python.</summary>
+    /// <param name="bytes">The file's bytes, and perhaps others behind them.</param>
+    /// <param name="length">Number of the file's bytes.</param>
+    /// <param name="options">What is reported.</param>
+    /// <param name="buffer">Where its text is put; null for a place of its own.</param>
+    /// <returns>The findings by line and column; empty for a clean file.</returns>
+    public static Finding[] ScanIPython(byte[] bytes, int length, ScanOptions options, CharacterBuffer? buffer = null)
+    {
+        var source = SourceEncoding.Decode(bytes, length, buffer);
+        var findings = new List<Finding>();
+        AddEncodingProblem(source, options, findings);
+        var text = source.Text.ToString();
+        var cell = text.ToCharArray();
+        if (CellMagics.Blank(cell) != CellKind.Other)
+        {
+            var code = new Code(new SourceText(cell, cell.Length), source.Text.GetRange)
+            {
+                Doubts = MagicNames.RunsElsewhere(text) ? [new TextSpan(0, cell.Length)] : [],
+            };
+            AddCodeFindings(code, options, findings);
+        }
+
+        return Sort(findings);
+    }
+
     /// <summary>Scans them as a Jupyter notebook. Its code is parsed if there can be something to find.</summary>
     /// <param name="bytes">The file's bytes, and perhaps others behind them.</param>
     /// <param name="length">Number of the file's bytes.</param>
@@ -49,12 +74,12 @@ internal static class FileScanner
         {
             // What could not be read may hold a use, together with what could.
             var place = source.Text.GetPosition(notebook.ProblemOffset);
-            var text = Encoding.UTF8.GetBytes(JsonString.DecodeBroken(source.Text));
-            findings.Add(RuleFilter.Instance.MayMatch(text, text.Length)
+            findings.Add(MayMatchAnywhere(source.Text)
                 ? ToolFindings.UnreadableNotebook(notebook.Problem, place, options.Settings)
                 : ToolFindings.BrokenNotebook(notebook.Problem, place, options.Settings));
         }
 
+        AddUnreadCells(notebook, source.Text, findings);
         foreach (var (text, map) in notebook.Parts)
         {
             // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
@@ -62,11 +87,37 @@ internal static class FileScanner
             if (MayHaveFindings(code, code.Length, options))
             {
                 AddCodeFindings(
-                    new Code(text, span => source.Text.GetRange(map.ToFileSpan(span))) { GetNote = span => $" ({map.GetCellName(span)})" }, options, findings);
+                    new Code(text, span => source.Text.GetRange(map.ToFileSpan(span)))
+                    {
+                        GetNote = span => $" ({map.GetCellName(span)})",
+                        Doubts = map.Doubts,
+                    },
+                    options,
+                    findings);
             }
         }
 
         return Sort(findings);
+    }
+
+    private static void AddUnreadCells(Notebook notebook, SourceText json, List<Finding> findings)
+    {
+        foreach (var (text, map) in notebook.Unread)
+        {
+            var cell = Encoding.UTF8.GetBytes(text.Characters, 0, text.Length);
+            if (RuleFilter.Instance.MayNameMember(cell, cell.Length) && MayMatchAnywhere(json))
+            {
+                var start = new TextSpan(0, 0);
+                var finding = ToolFindings.UnreadCell(json.GetPosition(map.ToFileSpan(start).Start));
+                findings.Add(finding with { Message = $"{finding.Message} ({map.GetCellName(start)})" });
+            }
+        }
+    }
+
+    private static bool MayMatchAnywhere(SourceText json)
+    {
+        var text = Encoding.UTF8.GetBytes(JsonString.DecodeBroken(json));
+        return RuleFilter.Instance.MayMatch(text, text.Length);
     }
 
     /// <summary>Whether a Python source has to be parsed; false is certain, true is not.</summary>
@@ -96,7 +147,7 @@ internal static class FileScanner
             findings.Add(finding with { Message = finding.Message + code.GetNote(error.Span) });
         }
 
-        var diagnostics = Analyze(SemanticModel.Create(tree, RuleCatalog.Names));
+        var diagnostics = Analyze(SemanticModel.Create(tree, RuleCatalog.Names, code.Doubts));
         var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree) : null;
         var review = new SuppressionReview();
         foreach (var diagnostic in diagnostics)
@@ -158,5 +209,8 @@ internal static class FileScanner
     {
         /// <summary>What is added to a message about a stretch of it.</summary>
         public Func<TextSpan, string> GetNote { get; init; } = static _ => "";
+
+        /// <summary>Stretches of it, in order, that may run or not.</summary>
+        public TextSpan[] Doubts { get; init; } = [];
     }
 }

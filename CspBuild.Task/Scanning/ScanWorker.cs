@@ -196,7 +196,9 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             }
 
             FilesParsed++;
-            return FileScanner.ScanSource(_reader.Buffer, _reader.Length, options, _characters);
+            return kind == SourceFileKind.IPython
+                ? FileScanner.ScanIPython(_reader.Buffer, _reader.Length, options, _characters)
+                : FileScanner.ScanSource(_reader.Buffer, _reader.Length, options, _characters);
         }
 #pragma warning disable CA1031 // The one guard: a fault of ours that one file brings out must neither lose the others' findings nor pass for a clean file.
         catch (Exception exception)

@@ -15,7 +15,15 @@ internal sealed partial class FlowAnalyzer
         foreach (var statement in statements)
         {
             _completion = Completion.Normal;
-            Execute(statement);
+            if (_doubts.Length > 0 && IsInDoubt(statement))
+            {
+                ExecuteInDoubt(statement);
+            }
+            else
+            {
+                Execute(statement);
+            }
+
             if (completion == Completion.Normal && _completion != Completion.Normal)
             {
                 completion = _completion;
@@ -25,6 +33,32 @@ internal sealed partial class FlowAnalyzer
 
         _completion = completion;
         _deadFrames = deadFrames;
+    }
+
+    private bool IsInDoubt(Statement statement)
+    {
+        var (low, high) = (0, _doubts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _doubts[middle].End <= statement.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _doubts.Length && _doubts[low].Start <= statement.Span.Start;
+    }
+
+    // What is bound before holds behind it as well.
+    private void ExecuteInDoubt(Statement statement)
+    {
+        var doubts = _doubts;
+        var end = _state.Open();
+        _state.Jump(end);
+        _doubts = [];
+        Execute(statement);
+        _doubts = doubts;
+        _completion = Completion.Normal;
+        _state.Land(end, includeCurrent: true);
+        _state.Close(end);
     }
 
     private void Execute(Statement statement)

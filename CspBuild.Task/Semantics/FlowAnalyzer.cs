@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -27,11 +28,13 @@ internal sealed partial class FlowAnalyzer
     // By slot, what units assign to a variable of another one.
     private readonly int[] _escapes;
 
+    private TextSpan[] _doubts;
     private Scope _scope;
     private UnitRun _run;
 
-    private FlowAnalyzer(SyntaxTree tree, ScopeTree scopes, TrackedNames names)
+    private FlowAnalyzer(SyntaxTree tree, ScopeTree scopes, TrackedNames names, TextSpan[] doubts)
     {
+        _doubts = doubts;
         _tree = tree;
         _names = names;
         _values = new ValueGraph(names);
@@ -44,9 +47,13 @@ internal sealed partial class FlowAnalyzer
     }
 
     /// <summary>The uses of reported members in <paramref name="tree"/>, in source order.</summary>
-    public static MemberUse[] FindUses(SyntaxTree tree, ScopeTree scopes, TrackedNames names)
+    /// <param name="tree">The tree.</param>
+    /// <param name="scopes">Its scopes.</param>
+    /// <param name="names">What is asked about.</param>
+    /// <param name="doubts">Stretches of its text, in order, whose statements may run or not.</param>
+    public static MemberUse[] FindUses(SyntaxTree tree, ScopeTree scopes, TrackedNames names, TextSpan[] doubts)
     {
-        var analyzer = new FlowAnalyzer(tree, scopes, names);
+        var analyzer = new FlowAnalyzer(tree, scopes, names, doubts);
         analyzer.Run();
         analyzer._values.Solve();
         return analyzer._uses.GetUses();

@@ -1,4 +1,5 @@
 using CspBuild.Syntax;
+using CspBuild.Text;
 
 namespace CspBuild.Semantics;
 
@@ -11,6 +12,9 @@ internal sealed class SemanticModel
     public MemberUse[] Uses { get; }
 
     /// <summary>Resolves the names of <paramref name="tree"/> as far as they lead to <paramref name="names"/>; never throws.</summary>
-    public static SemanticModel Create(SyntaxTree tree, TrackedNames names) =>
-        new(ScopeBuilder.Build(tree, names) is { } scopes ? FlowAnalyzer.FindUses(tree, scopes, names) : []);
+    /// <param name="tree">The tree.</param>
+    /// <param name="names">What is asked about.</param>
+    /// <param name="doubts">Stretches of its text, in order, that may run or not.</param>
+    public static SemanticModel Create(SyntaxTree tree, TrackedNames names, params TextSpan[] doubts) =>
+        new(ScopeBuilder.Build(tree, names) is { } scopes ? FlowAnalyzer.FindUses(tree, scopes, names, doubts) : []);
 }

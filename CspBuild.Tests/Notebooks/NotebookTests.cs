@@ -52,9 +52,22 @@ public sealed class NotebookTests
     [DataRow("""{"kernelspec": {"language": "python"}, "language_info": {"name": "scala"}}""", true)]
     public void A_notebook_in_another_language_has_no_code(string metadata, bool isPython)
     {
-        var notebook = Notebook.Read(new SourceText($$"""{"cells": [{"cell_type": "code", "source": "x"}], "metadata": {{metadata}}}"""));
+        var source = isPython ? "x" : "x <- function(a) a";
+        var notebook = Notebook.Read(new SourceText($$"""{"cells": [{"cell_type": "code", "source": "{{source}}"}], "metadata": {{metadata}}}"""));
         Assert.IsNull(notebook.Problem);
         Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.ToString());
+        Assert.IsEmpty(notebook.Unread);
+    }
+
+    [TestMethod]
+    [DataRow("{}", "R")]
+    [DataRow("""{"vscode": {"languageId": "r"}}""", "R")]
+    [DataRow("""{"vscode": {"languageId": "javascript"}}""", "python")]
+    public void What_the_metadata_says_makes_no_Python_of_another_language(string metadata, string language)
+    {
+        var notebook = Notebook.Read(new SourceText(
+            $$"""{"cells": [{"cell_type": "code", "metadata": {{metadata}}, "source": "x = 1"}], "metadata": {"language_info": {"name": "{{language}}"} } }"""));
+        Assert.AreEqual("x = 1\n\n", notebook.Code.ToString());
     }
 
     // Each member stands in a notebook of one cell, or replaces it.

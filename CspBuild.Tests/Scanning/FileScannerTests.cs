@@ -168,9 +168,9 @@ public sealed class FileScannerTests
 
     [TestMethod]
     [DataRow("pip install tempfile mktemp", DisplayName = "a magic without its sign")]
-    [DataRow("#!csharp\\nvar mktemp = tempfile;", DisplayName = "Polyglot's C#")]
+    [DataRow("#!csharp\\nvar mkstemp = tempfile;", DisplayName = "Polyglot's C#")]
     [DataRow("%md\\n# No tempfile or mktemp", DisplayName = "Databricks' text")]
-    [DataRow("%sql\\nselect tempfile from mktemp", DisplayName = "Databricks' SQL")]
+    [DataRow("%sql\\nselect tempfile from mkstemp", DisplayName = "Databricks' SQL")]
     public void No_prose_is_parsed(string cell) => Assert.IsEmpty(ScanNotebook(
         $$"""{"cells": [{"cell_type": "code", "source": "{{cell}}"}], "metadata": {"language_info": {"name": "python"} } }"""));
 

@@ -53,8 +53,7 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     public ScanOutcome RunInput(string? name)
     {
         var path = host.MakeAbsolute(name ?? "<stdin>");
-        var kind = FileNames.Classify(Path.GetFileName(path)) == SourceFileKind.Notebook ? SourceFileKind.Notebook : SourceFileKind.Python;
-        var report = ScanInput(new SourceFile(string.Empty, path, kind));
+        var report = ScanInput(new SourceFile(string.Empty, path, FileNames.ClassifyNamed(Path.GetFileName(path))));
         var switchedOff = new List<ReportedFinding>();
         var findings = Apply(report, host.WorkingDirectory, switchedOff);
         return new ScanOutcome(findings, report.FilesWalked, report.FilesParsed) { SwitchedOff = [.. switchedOff], Root = host.WorkingDirectory };

@@ -12,7 +12,7 @@ internal static class OutputFile
     /// <param name="written">The same as the user wrote it.</param>
     /// <exception cref="ToolException">It is somebody's source.</exception>
     public static string Check(string path, string written) =>
-        FileNames.Classify(Path.GetFileName(path)) is SourceFileKind.Python or SourceFileKind.Notebook && File.Exists(path)
+        FileNames.Classify(Path.GetFileName(path)) is not (null or SourceFileKind.Script) && File.Exists(path)
             ? throw new ToolException($"'{written}' is a Python file, and would be overwritten. Write to another file.")
             : path;
 
