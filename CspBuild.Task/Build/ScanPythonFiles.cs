@@ -177,7 +177,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         var message = $"The log of another project of this build, {path}, is overwritten with this project's. " +
             "Let CspErrorLog end with a slash: it is a directory then, and every project has a log of its own.";
         var finding = new Finding(ToolDiagnostics.SharedLog, default, default, message);
-        return options.CreatePolicy().Apply([new FileReport(ProjectFile, [finding])], switchedOff: null, _cancellation.Token);
+        return options.CreatePolicy().Apply([new FileReport(ProjectFile, [finding])], _cancellation.Token);
     }
 
     // A project without Python needs no log; where an earlier build left one, it must not go on saying what is no longer so.

@@ -41,19 +41,19 @@ internal static class ToolDiagnostics
     public static DiagnosticDescriptor BrokenNotebook { get; } =
         new("CSPB0012", "A notebook cannot be read", Level.Warning, DiagnosticSubject.Scan);
 
-    public static DiagnosticDescriptor EmptyItem { get; } =
-        new("CSPB0017", "An item names nothing that can be scanned", Level.Warning, DiagnosticSubject.Settings);
-
     public static DiagnosticDescriptor UnreadableEncoding { get; } =
         new("CSPB0018", "A Python file is in an encoding that cannot be read as Python does", Level.Error, DiagnosticSubject.Scan);
 
     public static DiagnosticDescriptor SharedLog { get; } =
         new("CSPB0019", "Projects of one build overwrite each other's SARIF log", Level.Warning, DiagnosticSubject.Settings);
 
+    public static DiagnosticDescriptor EmptyItem { get; } =
+        new("CSPB0020", "An item names nothing that can be scanned", Level.Warning, DiagnosticSubject.Settings);
+
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
     [
         UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty,
-        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook, EmptyItem, UnreadableEncoding, SharedLog,
+        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook, UnreadableEncoding, SharedLog, EmptyItem,
     ];
 }

@@ -104,8 +104,8 @@ public sealed class CoverageTests
             .Write("python/.venv/b.py", Sandbox.Vulnerable);
 
         solution.Run("build", "app").Succeeded().Printed(
-            "app/app.csproj: warning CSPB0017",
-            "app/app.csproj: warning CSPB0017",
+            "app/app.csproj: warning CSPB0020",
+            "app/app.csproj: warning CSPB0020",
             "python/a.py(3,12): warning CSP-D504 [app/app.csproj]");
     }
 
