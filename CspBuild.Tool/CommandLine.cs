@@ -17,7 +17,8 @@ internal static class CommandLine
         {
             // A path may begin with the sign that would name a file of arguments.
             var parsed = CreateRoot(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            var code = parsed.Errors is [var error, ..] && parsed.Action is not ExampleHelp ? Explain(error, parsed, host) : Invoke(parsed, host);
+            var error = parsed.Action is ExampleHelp ? null : parsed.Errors.FirstOrDefault();
+            var code = error is null ? Invoke(parsed, host) : Explain(error, parsed, host);
             host.Output.Flush();
             return code;
         }

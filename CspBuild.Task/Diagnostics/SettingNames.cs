@@ -1,6 +1,6 @@
 namespace CspBuild.Diagnostics;
 
-/// <summary>What the settings that a message points to are called where it is read: as properties of a build, unless another door says otherwise.</summary>
+/// <summary>What the settings that a message points to are called where it is read: the build's properties, if nobody says otherwise.</summary>
 internal sealed record SettingNames
 {
     /// <summary>What leaves files out.</summary>

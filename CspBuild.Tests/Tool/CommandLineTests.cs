@@ -13,8 +13,11 @@ public sealed class CommandLineTests
     private static readonly string[] Commands = ["scan", "files", "merge", "rules", "explain"];
 
     [TestMethod]
-    public void Help_lists_every_command() =>
-        Assert.AreEqual(string.Empty, string.Join(' ', Commands.Where(command => !Run("--help").Output.Contains($"\n  {command} ", StringComparison.Ordinal))));
+    public void Help_lists_every_command()
+    {
+        var help = Run("--help").Output;
+        Assert.AreEqual(string.Empty, string.Join(' ', Commands.Where(command => !help.Contains($"\n  {command} ", StringComparison.Ordinal))));
+    }
 
     [TestMethod]
     [DataRow("scan")]
@@ -50,7 +53,8 @@ public sealed class CommandLineTests
 
     [TestMethod]
     public void Rules_are_the_catalog() => CollectionAssert.AreEqual(
-        DiagnosticCatalog.All.Select(descriptor => descriptor.Id).ToArray(), Run("rules").Lines.Select(line => line.Split(' ')[0]).ToArray());
+        DiagnosticCatalog.All.Select(descriptor => descriptor.Id).ToArray(),
+        Run("rules").Lines.Select(line => line.Split(' ')[0]).ToArray());
 
     [TestMethod]
     public void Every_code_is_explained()
@@ -70,7 +74,8 @@ public sealed class CommandLineTests
     public void The_contract_of_the_command_is_documented()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "tool.md"));
-        foreach (var option in Run("scan", "--help").Output.Split(' ', ',', '\n', '\r').Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help"))
+        var words = Run("scan", "--help").Output.Split(' ', ',', '\n', '\r');
+        foreach (var option in words.Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help"))
         {
             Assert.Contains($"`{option}", page);
         }

@@ -8,6 +8,7 @@ namespace CspBuild.Tests.Tool;
 [TestClass]
 public sealed class FilesCommandTests
 {
+    private const string Notebook = """{"cells": [{"cell_type": "code", "source": "import tempfile; tempfile.mktemp()"}], "nbformat": 4}""";
     private const string Use = "import tempfile\ntempfile.mktemp()\n";
 
     [TestMethod]
@@ -60,11 +61,12 @@ public sealed class FilesCommandTests
         directory.Write("app/app.csproj");
         directory.Write("app/run", "#!/usr/bin/python3\n" + Use);
         directory.Write("app/readme", Use);
-        directory.Write("app/note.ipynb", """{"cells": [{"cell_type": "code", "source": "import tempfile; tempfile.mktemp()"}], "nbformat": 4}""");
+        directory.Write("app/note.ipynb", Notebook);
         directory.Write("env/pyvenv.cfg");
         directory.Write("empty/node_modules/readme.md");
         return directory;
     }
 
-    private static string[] Normalize(string output) => output.Replace('\\', '/').Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Normalize(string output) =>
+        output.Replace('\\', '/').Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -131,7 +131,8 @@ public sealed class MergeCommandTests
         repository.Write("other.json", "[1]");
         repository.Write("odd.sarif", """{"version": "2.1.0", "runs": [{"tool": 1}]}""");
         repository.Write("eslint.sarif", """{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "ESLint"}}, "results": []}]}""");
-        repository.Write("old.sarif", log.Replace("\"semanticVersion\": \"0.1.0\"", "\"semanticVersion\": \"0.0.1\"", StringComparison.Ordinal));
+        const string Version = "\"semanticVersion\": \"";
+        repository.Write("old.sarif", log.Replace(Version, Version + "0.0.1\", \"version\": \"", StringComparison.Ordinal));
 
         ToolRun.In(repository.Path, ["merge", .. arguments]).Refused(expected);
         Assert.AreEqual(log, File.ReadAllText(repository["a.sarif"]));

@@ -19,7 +19,9 @@ public sealed class OneTruthTests
 
     // Where a message points to a setting, each names its own.
     private static readonly (string Build, string Command)[] Settings =
-        [("CspExclude", "--exclude"), ("CspSeverityMap", "--severity"), ("CspMaxFileSize", "--max-file-size"), ("CspFile", "the given paths")];
+    [
+        ("CspExclude", "--exclude"), ("CspSeverityMap", "--severity"), ("CspMaxFileSize", "--max-file-size"), ("CspFile", "the given paths"),
+    ];
 
     public static IEnumerable<string> Topics => Directory.GetDirectories(Fixtures).Select(directory => Path.GetFileName(directory));
 
@@ -35,8 +37,20 @@ public sealed class OneTruthTests
     {
         using var project = new TemporaryDirectory();
         const string Use = "import tempfile\ntempfile.mktemp()\n";
-        project.Write(".editorconfig", "root = true\n[quiet/**.py]\ndotnet_diagnostic.CSP-D504.severity = suggestion\n[off/**]\ndotnet_diagnostic.CSP-D504.severity = none\n[*]\ndotnet_diagnostic.CSPB0002.severity = loud\n");
-        foreach (var path in (string[])["a.py", "b/c.pyw", "b/d.pyi", "quiet/deep/er.py", "off/a.py", "bin/tool.py", "node_modules/x.py", "venv/lib.py", ".hidden/a.py"])
+        project.Write(
+            ".editorconfig",
+            """
+            root = true
+            [quiet/**.py]
+            dotnet_diagnostic.CSP-D504.severity = suggestion
+            [off/**]
+            dotnet_diagnostic.CSP-D504.severity = none
+            [*]
+            dotnet_diagnostic.CSPB0002.severity = loud
+            """);
+        string[] users =
+            ["a.py", "b/c.pyw", "b/d.pyi", "quiet/deep/er.py", "off/a.py", "bin/tool.py", "node_modules/x.py", "venv/lib.py", ".hidden/a.py"];
+        foreach (var path in users)
         {
             project.Write(path, Use);
         }
@@ -47,7 +61,9 @@ public sealed class OneTruthTests
         project.Write("broken.py", "import tempfile\nx = = tempfile.mktemp()\ntempfile.mktemp()  # noqa: CSP-D504 -- reason\n");
         project.Write("coding.py", "# coding: nonsense\n" + Use);
         project.Write("unreadable.py", "# coding: utf-16\n" + Use);
-        project.Write("note.ipynb", """{"cells": [{"cell_type": "code", "source": ["import tempfile\n", "tempfile.mktemp()"]}], "nbformat": 4}""");
+        project.Write(
+            "note.ipynb",
+            """{"cells": [{"cell_type": "code", "source": ["import tempfile\n", "tempfile.mktemp()"]}], "nbformat": 4}""");
         File.CreateSymbolicLink(project["dangling.py"], project["nowhere.py"]);
         AssertSame(project.Path, severityMap);
     }
@@ -69,7 +85,8 @@ public sealed class OneTruthTests
         var text = ToolRun.In(directory, ["scan", "--fail-on", "never", .. severities]);
         var log = ToolRun.In(directory, ["scan", "--format", "sarif", "--output", logs["command.sarif"], .. severities]);
 
-        CollectionAssert.AreEqual(engine.Events.Select(logged => Describe(logged, directory)).OfType<string>().Select(UseOwnNames).ToArray(), text.Lines);
+        var built = engine.Events.Select(logged => Describe(logged, directory)).OfType<string>().Select(UseOwnNames);
+        CollectionAssert.AreEqual(built.ToArray(), text.Lines);
         Assert.AreEqual(string.Empty, log.Output);
         AssertSameLog(File.ReadAllText(logs["build.sarif"]), File.ReadAllText(logs["command.sarif"]));
     }
@@ -77,9 +94,9 @@ public sealed class OneTruthTests
     private static void AssertSameLog(string build, string command)
     {
         var (expected, actual) = (JObject.Parse(UseOwnNames(build)), JObject.Parse(command));
-        foreach (var path in (string[])["runs[0].results", "runs[0].invocations", "runs[0].tool", "runs[0].originalUriBaseIds", "runs[0].columnKind", "runs[0].properties"])
+        foreach (var member in (string[])["results", "invocations", "tool", "originalUriBaseIds", "columnKind", "properties"])
         {
-            Assert.AreEqual(expected.SelectToken(path)?.ToString(), actual.SelectToken(path)?.ToString(), path);
+            Assert.AreEqual(expected.SelectToken($"runs[0].{member}")?.ToString(), actual.SelectToken($"runs[0].{member}")?.ToString(), member);
         }
     }
 
@@ -89,7 +106,8 @@ public sealed class OneTruthTests
         {
             BuildErrorEventArgs error => (error.File, error.LineNumber, error.ColumnNumber, "error", error.Code),
             BuildWarningEventArgs warning => (warning.File, warning.LineNumber, warning.ColumnNumber, "warning", warning.Code),
-            BuildMessageEventArgs { Code: not null } message => (message.File, message.LineNumber, message.ColumnNumber, "message", message.Code),
+            BuildMessageEventArgs { Code: not null } message =>
+                (message.File, message.LineNumber, message.ColumnNumber, "message", message.Code),
             _ => (string.Empty, 0, 0, string.Empty, string.Empty),
         };
         if (code.Length == 0)

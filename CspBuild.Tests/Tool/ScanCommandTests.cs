@@ -14,7 +14,10 @@ public sealed partial class ScanCommandTests
 {
     private const string Use = "import tempfile\ntempfile.mktemp()\n";
     private const string Clean = "import os\n";
-    private const string Message = "tempfile.mktemp() only picks a name; another process can create that path first (CWE-377). Use tempfile.mkstemp() or NamedTemporaryFile().";
+    private const string Notebook = """{"cells": [{"cell_type": "code", "source": "import tempfile; tempfile.mktemp()"}], "nbformat": 4}""";
+    private const string Message =
+        "tempfile.mktemp() only picks a name; another process can create that path first (CWE-377). " +
+        "Use tempfile.mkstemp() or NamedTemporaryFile().";
 
     [TestMethod]
     public void Findings_are_printed_by_path_relative_to_where_the_command_runs()
@@ -28,7 +31,9 @@ public sealed partial class ScanCommandTests
         Assert.AreEqual(1, run.ExitCode);
         var paths = new[] { Path.Combine("..", "A.py"), Path.Combine("..", "b.py"), "a.py" };
         CollectionAssert.AreEqual(paths.Select(path => $"{path}(2,1): error CSP-D504: {Message}").ToArray(), run.Lines);
-        StringAssert.StartsWith(run.Error, "cspbuild: 3 Python files, 3 parsed; 3 errors, 0 warnings, 0 messages, 0 suppressed, 0 switched off; 0 left out; ");
+        StringAssert.StartsWith(
+            run.Error,
+            "cspbuild: 3 Python files, 3 parsed; 3 errors, 0 warnings, 0 messages, 0 suppressed, 0 switched off; 0 left out; ");
     }
 
     [TestMethod]
@@ -62,7 +67,8 @@ public sealed partial class ScanCommandTests
         directory.Write("tool/bin/a.py", Use);
         directory.Write("scripts/bin/a.py", Use);
         var run = ToolRun.In(directory.Path, "scan", ".");
-        CollectionAssert.AreEqual(new[] { "app/a.py", "scripts/bin/a.py" }, run.Lines.Select(line => line.Split('(')[0].Replace('\\', '/')).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "app/a.py", "scripts/bin/a.py" }, run.Lines.Select(line => line.Split('(')[0].Replace('\\', '/')).ToArray());
     }
 
     [TestMethod]
@@ -70,7 +76,7 @@ public sealed partial class ScanCommandTests
     {
         using var directory = new TemporaryDirectory();
         directory.Write("node_modules/script", Use);
-        directory.Write(".hidden/note.ipynb", """{"cells": [{"cell_type": "code", "source": "import tempfile; tempfile.mktemp()"}], "nbformat": 4}""");
+        directory.Write(".hidden/note.ipynb", Notebook);
         Assert.HasCount(2, ToolRun.In(directory.Path, "scan", "node_modules/script", ".hidden/note.ipynb").Lines);
     }
 
@@ -84,7 +90,7 @@ public sealed partial class ScanCommandTests
         directory.Write("src/a.py", Use);
         directory.Write("src/b.py", Use);
         directory.Write("a.py", left == "a.py" ? Use : Clean);
-        var run = ToolRun.In(directory.Path, left == "a.py" ? ["scan", "a.py", "src/a.py", "--exclude", glob] : ["scan", ".", "src/a.py", "--exclude", glob]);
+        var run = ToolRun.In(directory.Path, "scan", left == "a.py" ? "a.py" : ".", "src/a.py", "--exclude", glob);
         Assert.AreEqual(left, run.Lines.Single().Split('(')[0].Split('/', '\\')[^1]);
     }
 
@@ -98,8 +104,8 @@ public sealed partial class ScanCommandTests
         Assert.AreEqual(0, run.ExitCode);
         Assert.AreEqual($"{Path.Combine("tests", "a.py")}(2,1): warning CSP-D504: {Message}", run.Lines.Single());
         Assert.AreEqual($"<stdin>(2,1): error CSP-D504: {Message}", ToolRun.WithInput(directory.Path, Use, "scan", "-").Lines.Single());
-        var notebook = """{"cells": [{"cell_type": "code", "source": "import tempfile; tempfile.mktemp()"}], "nbformat": 4}""";
-        StringAssert.EndsWith(ToolRun.WithInput(directory.Path, notebook, "scan", "-", "--stdin-filename", "x.ipynb").Lines.Single(), "(cell 1)");
+        var cell = ToolRun.WithInput(directory.Path, Notebook, "scan", "-", "--stdin-filename", "x.ipynb").Lines.Single();
+        StringAssert.EndsWith(cell, "(cell 1)");
     }
 
     [TestMethod]
@@ -127,7 +133,7 @@ public sealed partial class ScanCommandTests
         {
             var run = ToolRun.In(directory.Path, "scan", "--max-file-size", "35", "--fail-on", failOn);
             Assert.AreEqual(2, run.ExitCode);
-            StringAssert.Contains(run.Lines[1], "CSPB0007: The file was not scanned, because it is larger than 35 bytes. Raise --max-file-size, or leave the file out with --exclude.");
+            StringAssert.Contains(run.Lines[1], "because it is larger than 35 bytes. Raise --max-file-size, or leave the file out with --exclude.");
         }
     }
 
@@ -146,7 +152,8 @@ public sealed partial class ScanCommandTests
         Assert.IsNull(lines[0]["suppression"]);
         Assert.AreEqual("reference", (string?)lines[2]["use"]);
         Assert.AreEqual(
-            """{"type":"summary","version":1,"filesRead":1,"filesParsed":1,"findings":3}""", lines[3].ToString(Newtonsoft.Json.Formatting.None));
+            """{"type":"summary","version":1,"filesRead":1,"filesParsed":1,"findings":3}""",
+            lines[3].ToString(Newtonsoft.Json.Formatting.None));
     }
 
     [TestMethod]
@@ -157,7 +164,12 @@ public sealed partial class ScanCommandTests
         directory.Write("src/a.py", Use);
         var lines = ToolRun.In(directory["src"], "scan", "--format", "github").Lines;
         CollectionAssert.AreEqual(
-            new[] { $"a.py(2,1): error CSP-D504: {Message}", $"::error file=src/a.py,line=2,endLine=2,col=1,endColumn=18,title=CSP-D504::{Message}" }, lines);
+            new[]
+            {
+                $"a.py(2,1): error CSP-D504: {Message}",
+                $"::error file=src/a.py,line=2,endLine=2,col=1,endColumn=18,title=CSP-D504::{Message}",
+            },
+            lines);
     }
 
     [TestMethod]

@@ -14,7 +14,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public string[] Lines => Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Runs a command in a directory.</summary>
-    public static ToolRun In(string directory, params string[] arguments) => Run(directory, string.Empty, CancellationToken.None, arguments);
+    public static ToolRun In(string directory, params string[] arguments) =>
+        Run(directory, string.Empty, CancellationToken.None, arguments);
 
     /// <summary>Runs a command with a standard input.</summary>
     public static ToolRun WithInput(string directory, string input, params string[] arguments) =>

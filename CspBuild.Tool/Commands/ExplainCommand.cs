@@ -27,13 +27,16 @@ internal static class ExplainCommand
 
     private static int Run(string code, ToolHost host)
     {
-        var descriptor = DiagnosticCatalog.Find(code) ?? throw new ToolException($"There is no code '{code}'. 'cspbuild rules' lists them.");
+        var descriptor = DiagnosticCatalog.Find(code)
+            ?? throw new ToolException($"There is no code '{code}'. 'cspbuild rules' lists them.");
         var page = DocumentationPage.Read(descriptor);
         host.Output.Write(page);
 
         // The pages speak to those who build.
         var (build, here) = (new SettingNames(), WalkArguments.Settings);
-        foreach (var (property, option) in ((string, string)[])[(build.Exclude, here.Exclude), (build.MaximumFileSize, here.MaximumFileSize)])
+        (string, string)[] names =
+            [(build.Exclude, here.Exclude), (build.MaximumFileSize, here.MaximumFileSize), (build.SeverityMap, here.SeverityMap)];
+        foreach (var (property, option) in names)
         {
             if (page.Contains(property, StringComparison.Ordinal))
             {

@@ -77,5 +77,6 @@ internal sealed class FilesCommand
         }
     }
 
-    private string Display(string path) => PrintedText.Escape(Path.GetRelativePath(_host.WorkingDirectory, SourceFile.GetDisplayPath(path)));
+    private string Display(string path) =>
+        PrintedText.Escape(Path.GetRelativePath(_host.WorkingDirectory, SourceFile.GetDisplayPath(path)));
 }

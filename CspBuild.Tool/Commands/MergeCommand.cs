@@ -10,12 +10,17 @@ namespace CspBuild.Tool.Commands;
 /// <summary><c>cspbuild merge</c>: the logs of many projects as one that a code scanning service takes in one upload.</summary>
 internal static class MergeCommand
 {
-    private static readonly EnumerationOptions Enumeration = new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.None };
+    private static readonly EnumerationOptions Enumeration =
+        new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.None };
 
     /// <summary>The command, ready to run.</summary>
     public static Command Create(ToolHost host)
     {
-        var logs = new Argument<string[]>("LOG") { Description = "SARIF logs of CspBuild, and directories of them.", Arity = ArgumentArity.OneOrMore };
+        var logs = new Argument<string[]>("LOG")
+        {
+            Description = "SARIF logs of CspBuild, and directories of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var output = new Option<string>("--output", "-o") { Description = "The log that is written.", HelpName = "FILE", Required = true };
         var command = new ExampleCommand(
             "merge",

@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Linq;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
 using CspBuild.Rules;
 using CspBuild.Severities;
 using CspBuild.Tool.Input;
@@ -26,15 +24,21 @@ internal sealed class ScanCommand
 
     private readonly Option<string[]> _severity = new("--severity")
     {
-        Description = "How findings show, as in the severity map; may be repeated. KEY is a code, CSP, or CRITICAL, HIGH, MEDIUM, LOW; LEVEL is error, warning, message, none.",
+        Description = "How findings show, as in the severity map; may be repeated. " +
+            "KEY is a code, CSP, or CRITICAL, HIGH, MEDIUM, LOW; LEVEL is error, warning, message, none.",
         HelpName = "KEY=LEVEL",
     };
 
     private readonly Option<string> _format = Choice.Create("--format", "What is written", "text", "github", "sarif", "json");
 
-    private readonly Option<string> _output = new("--output", "-o") { Description = "Writes to a file instead of standard output.", HelpName = "FILE" };
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "Writes to a file instead of standard output.",
+        HelpName = "FILE",
+    };
 
-    private readonly Option<string> _failOn = Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
+    private readonly Option<string> _failOn =
+        Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on standard error." };
 
@@ -48,7 +52,8 @@ internal sealed class ScanCommand
     public static Command Create(ToolHost host)
     {
         var scan = new ScanCommand(host);
-        scan._severity.CompletionSources.Add("CSP-D504=", "CSP=", "CRITICAL=", "HIGH=", "MEDIUM=", "LOW=");
+        var codes = RuleCatalog.Rules.Select(rule => rule.Descriptor.Id);
+        scan._severity.CompletionSources.Add([.. codes.Concat(["CSP", "CRITICAL", "HIGH", "MEDIUM", "LOW"]).Select(key => key + "=")]);
         var command = new ExampleCommand(
             "scan",
             "Scans Python files and prints what it finds. '-' is standard input.",
@@ -89,7 +94,11 @@ internal sealed class ScanCommand
 
     private ScanOutcome Scan(ParseResult arguments, bool isQuiet)
     {
-        var scan = new Scan(ReadSeverities(arguments), _host) { Options = _walk.ReadScanOptions(arguments), ShowsProgress = _host.ShowsProgress && !isQuiet };
+        var scan = new Scan(ReadSeverities(arguments), _host)
+        {
+            Options = _walk.ReadScanOptions(arguments),
+            ShowsProgress = _host.ShowsProgress && !isQuiet,
+        };
         var (paths, inputName) = (_walk.ReadPaths(arguments), arguments.GetValue(_standardInputName));
         if (paths is [StandardInput])
         {
@@ -118,7 +127,7 @@ internal sealed class ScanCommand
     private static int GetExitCode(ScanOutcome outcome, string failOn)
     {
         var findings = Array.FindAll(outcome.Findings, reported => reported.Finding.Suppression is null);
-        if (Array.Exists(findings, reported => reported.Level == Level.Error && reported.Finding.Descriptor.Subject != DiagnosticSubject.Code))
+        if (Array.Exists(findings, reported => reported is { Level: Level.Error, Finding.Descriptor.Subject: not DiagnosticSubject.Code }))
         {
             return ExitCode.Failure;
         }

@@ -7,7 +7,7 @@ using CspBuild.Scanning;
 
 namespace CspBuild.Tool.Commands;
 
-/// <summary>What the commands that look at files have in common: the paths, and the options that say which files and on how many threads.</summary>
+/// <summary>What the commands that look at files have in common: the paths, which files there, and on how many threads.</summary>
 internal sealed class WalkArguments
 {
     // As in a build: each has to be started however little there is to read.
@@ -43,7 +43,13 @@ internal sealed class WalkArguments
     public WalkArguments(ToolHost host) => _host = host;
 
     /// <summary>What a command calls what a build sets by properties.</summary>
-    public static SettingNames Settings { get; } = new() { Exclude = ExcludeName, Files = "the given paths", MaximumFileSize = MaximumFileSizeName, SeverityMap = "--severity" };
+    public static SettingNames Settings { get; } = new()
+    {
+        Exclude = ExcludeName,
+        Files = "the given paths",
+        MaximumFileSize = MaximumFileSizeName,
+        SeverityMap = "--severity",
+    };
 
     /// <summary>Adds the arguments and options to a command.</summary>
     public void AddTo(Command command)
@@ -82,8 +88,8 @@ internal sealed class WalkArguments
         var globs = new List<Glob>();
         foreach (var pattern in arguments.GetValue(_exclude) ?? [])
         {
-            globs.Add(Glob.TryParse(pattern, _host.WorkingDirectory, out var problem)
-                ?? throw new ToolException($"{ExcludeName} has '{pattern}', which is not a glob: {problem}. Write a relative path, with *, ? and **."));
+            globs.Add(Glob.TryParse(pattern, _host.WorkingDirectory, out var problem) ?? throw new ToolException(
+                $"{ExcludeName} has '{pattern}', which is not a glob: {problem}. Write a relative path, with *, ? and **."));
         }
 
         return [.. globs];

@@ -56,7 +56,11 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
         var report = ScanInput(new SourceFile(string.Empty, path, FileNames.ClassifyNamed(Path.GetFileName(path))));
         var switchedOff = new List<ReportedFinding>();
         var findings = Apply(report, host.WorkingDirectory, switchedOff);
-        return new ScanOutcome(findings, report.FilesWalked, report.FilesParsed) { SwitchedOff = [.. switchedOff], Root = host.WorkingDirectory };
+        return new ScanOutcome(findings, report.FilesWalked, report.FilesParsed)
+        {
+            SwitchedOff = [.. switchedOff],
+            Root = host.WorkingDirectory,
+        };
     }
 
     private ScanReport ScanInput(SourceFile file)
@@ -74,11 +78,13 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
 
     private ReportedFinding[] Apply(ScanReport report, string directory, List<ReportedFinding> switchedOff)
     {
-        var policy = new SeverityPolicy(new WarningProperties(), severities, () => new EditorConfigSeverities(directory, [], EditorConfigReader.Read))
+        var policy = new SeverityPolicy(new WarningProperties(), severities, ReadEditorConfig)
         {
             Settings = Options.Settings,
         };
         return policy.Apply(report.Files, switchedOff, host.Cancellation);
+
+        EditorConfigSeverities ReadEditorConfig() => new(directory, [], EditorConfigReader.Read);
     }
 
     private string GetRoot(WalkOptions[] walks) => walks is [{ TakesNamedFilesOnly: false } walk] ? walk.Root : host.WorkingDirectory;

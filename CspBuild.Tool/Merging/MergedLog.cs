@@ -17,7 +17,8 @@ internal sealed class MergedLog
     private const int MostResults = 25_000;
     private const int MostBytes = 10_000_000;
 
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string _text;
 
@@ -59,7 +60,8 @@ internal sealed class MergedLog
 
     private static string Describe(int leftOut, int total) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{leftOut} of {total} results are left out, the least grave: code scanning takes at most {MostResults} in one run, and 10 MB compressed. The logs of the projects have them all.");
+        $"{leftOut} of {total} results are left out, the least grave: code scanning takes at most {MostResults} in one run, " +
+        $"and 10 MB compressed. The logs of the projects have them all.");
 
     private static JsonObject[] Choose(JsonObject[] results, int count)
     {

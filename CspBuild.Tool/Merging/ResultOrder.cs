@@ -34,7 +34,7 @@ internal static class ResultOrder
     private static (string Path, int Line, int Column) GetPlace(JsonObject result)
     {
         var place = result["locations"] is JsonArray { Count: > 0 } locations ? locations[0]?["physicalLocation"] : null;
-        var region = place?["region"];
-        return ((string?)place?["artifactLocation"]?["uri"] ?? string.Empty, (int?)region?["startLine"] ?? 0, (int?)region?["startColumn"] ?? 0);
+        var (path, region) = ((string?)place?["artifactLocation"]?["uri"], place?["region"]);
+        return (path ?? string.Empty, (int?)region?["startLine"] ?? 0, (int?)region?["startColumn"] ?? 0);
     }
 }

@@ -17,7 +17,8 @@ internal static class SarifMerge
         var versions = runs.Select(GetVersion).Distinct().ToArray();
         if (versions.Length > 1)
         {
-            throw new ToolException($"The logs are of CspBuild {string.Join(" and ", versions.Order(StringComparer.Ordinal))}. Merge logs of one version.");
+            var list = string.Join(" and ", versions.Order(StringComparer.Ordinal));
+            throw new ToolException($"The logs are of CspBuild {list}. Merge logs of one version.");
         }
 
         var roots = runs.Select(GetRoot).ToArray();

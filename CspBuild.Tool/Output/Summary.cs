@@ -13,13 +13,15 @@ internal static class Summary
     public static string Format(ScanOutcome outcome, TimeSpan elapsed)
     {
         var shown = outcome.Findings.Where(reported => reported.Finding.Suppression is null).ToLookup(reported => reported.Level);
+        var suppressed = outcome.Findings.Count(reported => reported.Finding.Suppression is not null);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"cspbuild: {Count(outcome.FilesWalked, "Python file")}, {outcome.FilesParsed} parsed; {Count(shown[Level.Error].Count(), "error")}, " +
-            $"{Count(shown[Level.Warning].Count(), "warning")}, {Count(shown[Level.Message].Count(), "message")}, " +
-            $"{outcome.Findings.Count(reported => reported.Finding.Suppression is not null)} suppressed, {outcome.SwitchedOff.Length} switched off; " +
+            $"cspbuild: {Count(outcome.FilesWalked, "Python file")}, {outcome.FilesParsed} parsed; " +
+            $"{Count(shown[Level.Error].Count(), "error")}, {Count(shown[Level.Warning].Count(), "warning")}, " +
+            $"{Count(shown[Level.Message].Count(), "message")}, {suppressed} suppressed, {outcome.SwitchedOff.Length} switched off; " +
             $"{outcome.LeftOut.Length} left out; {elapsed.TotalMilliseconds:0} ms.");
     }
 
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }
