@@ -2,7 +2,6 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
-using System.Linq;
 using CspBuild.Tool.Commands;
 
 namespace CspBuild.Tool;
@@ -17,8 +16,8 @@ internal static class CommandLine
         {
             // A path may begin with the sign that would name a file of arguments.
             var parsed = CreateRoot(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            var error = parsed.Action is ExampleHelp ? null : parsed.Errors.FirstOrDefault();
-            var code = error is null ? Invoke(parsed, host) : Explain(error, parsed, host);
+            var isHelp = parsed.Action is ExampleHelp;
+            var code = parsed.Errors is [var error, ..] && !isHelp ? Explain(error, parsed, host) : Invoke(parsed, host);
             host.Output.Flush();
             return code;
         }

@@ -68,7 +68,7 @@ internal sealed class WalkArguments
     /// <exception cref="ToolException">A glob is none.</exception>
     public ScanOptions ReadScanOptions(ParseResult arguments)
     {
-        var walk = new WalkOptions(_host.WorkingDirectory) 
+        var walk = new WalkOptions(_host.WorkingDirectory)
         {
             EntersProjects = true,
             IncludesThirdParty = arguments.GetValue(_thirdParty),
