@@ -47,6 +47,8 @@ public sealed class SolutionScanTests
             .Write("app.slnx", """<Solution><Project Path="app.csproj" /></Solution>""");
 
         solution.Run("build", "app.slnx").Succeeded().Printed("tool.py(3,12): warning CSP-D504 [app.csproj]");
+        solution.Run("build", "app.slnx", "--no-restore", "-t:CspListFiles").Succeeded()
+            .Says($"tool.py: scanned by {Path.Combine(solution.Path, "app.csproj")}");
     }
 
     [TestMethod]
