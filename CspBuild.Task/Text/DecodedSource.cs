@@ -1,9 +1,16 @@
+using System.Text;
+
 namespace CspBuild.Text;
 
 /// <summary>The text of a file, and what was wrong with its encoding.</summary>
 /// <param name="Text">The text; never null, whatever the bytes.</param>
 /// <param name="Problem">Why the text may differ from what its author sees, or null.</param>
-internal sealed record DecodedSource(SourceText Text, EncodingProblem? Problem);
+/// <param name="Encoding">What it was decoded with.</param>
+internal sealed record DecodedSource(SourceText Text, EncodingProblem? Problem, Encoding Encoding)
+{
+    /// <summary>Length in bytes of the byte order mark in front of the text.</summary>
+    public int MarkLength { get; init; }
+}
 
 /// <summary>An encoding that Python does not take for source text, or that cannot be decoded here.</summary>
 /// <param name="Name">The encoding, as the file names it.</param>

@@ -18,18 +18,19 @@ internal static class SourceEncoding
     {
         if (HasUtf8Mark(bytes, length))
         {
-            return new DecodedSource(GetText(Encoding.UTF8, bytes, 3, length, buffer), Problem: null);
+            return new DecodedSource(GetText(Encoding.UTF8, bytes, 3, length, buffer), Problem: null, Encoding.UTF8) { MarkLength = 3 };
         }
 
         if (FindWideMark(bytes, length) is { } wide)
         {
             var problem = new EncodingProblem(wide.WebName.ToUpperInvariant(), default, IsByteOrderMark: true);
-            return new DecodedSource(GetText(wide, bytes, wide.GetPreamble().Length, length, buffer), problem);
+            var markLength = wide.GetPreamble().Length;
+            return new DecodedSource(GetText(wide, bytes, markLength, length, buffer), problem, wide) { MarkLength = markLength };
         }
 
         return EncodingCookie.Find(bytes, length) is { } cookie
             ? DecodeByCookie(bytes, length, cookie, buffer)
-            : new DecodedSource(GetText(Encoding.UTF8, bytes, 0, length, buffer), Problem: null);
+            : new DecodedSource(GetText(Encoding.UTF8, bytes, 0, length, buffer), Problem: null, Encoding.UTF8);
     }
 
     /// <summary>
@@ -68,7 +69,8 @@ internal static class SourceEncoding
         var codec = PythonCodec.Find(name);
         if (codec is { } known && known.CanRead(bytes, length))
         {
-            return new DecodedSource(GetText(known.GetEncoding(), bytes, 0, length, buffer), Problem: null);
+            var encoding = known.GetEncoding();
+            return new DecodedSource(GetText(encoding, bytes, 0, length, buffer), Problem: null, encoding);
         }
 
         var start = Encoding.UTF8.GetCharCount(bytes, 0, cookie.Start);
@@ -76,7 +78,8 @@ internal static class SourceEncoding
         var problem = new EncodingProblem(name, span, IsByteOrderMark: false) { IsUnreadable = codec is not null };
 
         // What follows the cookie is not what the bytes say.
-        return new DecodedSource(GetText(Encoding.UTF8, bytes, 0, problem.IsUnreadable ? cookie.End : length, buffer), problem);
+        var end = problem.IsUnreadable ? cookie.End : length;
+        return new DecodedSource(GetText(Encoding.UTF8, bytes, 0, end, buffer), problem, Encoding.UTF8);
     }
 
     private static SourceText GetText(Encoding encoding, byte[] bytes, int start, int end, CharacterBuffer? buffer)

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using CspBuild.Rules;
+using CspBuild.Semantics;
+using CspBuild.Suppressions;
+using CspBuild.Syntax;
+using CspBuild.Text;
+
+namespace CspBuild.Fixes;
+
+/// <summary>What the rules find in a text, accepted or not.</summary>
+internal sealed class CodeFindings
+{
+    private readonly HashSet<Diagnostic> _accepted = [];
+
+    private CodeFindings(Diagnostic[] diagnostics) => Diagnostics = diagnostics;
+
+    /// <summary>In source order.</summary>
+    public Diagnostic[] Diagnostics { get; }
+
+    /// <summary>Where they are.</summary>
+    public IEnumerable<TextSpan> Spans => Array.ConvertAll(Diagnostics, diagnostic => diagnostic.Span);
+
+    /// <summary>Runs every rule over <paramref name="tree"/>.</summary>
+    public static CodeFindings Find(SyntaxTree tree)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var model = SemanticModel.Create(tree);
+        foreach (var rule in RuleCatalog.Rules)
+        {
+            rule.Analyze(model, diagnostics);
+        }
+
+        diagnostics.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        var findings = new CodeFindings([.. diagnostics]);
+        var suppressions = diagnostics.Count > 0 ? SuppressionMap.Create(tree) : null;
+        foreach (var diagnostic in diagnostics)
+        {
+            if (suppressions?.Find(diagnostic) is not null)
+            {
+                findings._accepted.Add(diagnostic);
+            }
+        }
+
+        return findings;
+    }
+
+    /// <summary>Whether a comment accepts a finding.</summary>
+    public bool IsAccepted(Diagnostic diagnostic) => _accepted.Contains(diagnostic);
+
+    /// <summary>Whether these are those of <paramref name="before"/>, but for so many calls of <c>mktemp</c> that nobody accepted.</summary>
+    public bool AreThoseOf(CodeFindings before, int mended)
+    {
+        var now = Count();
+        var then = before.Count();
+        then[("CSP-D504", UseKind.Call, false)] -= mended;
+        foreach (var pair in then)
+        {
+            now.TryGetValue(pair.Key, out var count);
+            if (count != pair.Value)
+            {
+                return false;
+            }
+
+            now.Remove(pair.Key);
+        }
+
+        return now.Count == 0;
+    }
+
+    private Dictionary<(string Id, UseKind Kind, bool IsAccepted), int> Count()
+    {
+        var counts = new Dictionary<(string Id, UseKind Kind, bool IsAccepted), int>();
+        foreach (var diagnostic in Diagnostics)
+        {
+            var key = (diagnostic.Descriptor.Id, diagnostic.Kind, IsAccepted(diagnostic));
+            counts.TryGetValue(key, out var count);
+            counts[key] = count + 1;
+        }
+
+        return counts;
+    }
+}

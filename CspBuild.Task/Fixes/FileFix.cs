@@ -1,0 +1,17 @@
+using CspBuild.Text;
+
+namespace CspBuild.Fixes;
+
+/// <summary>What was done about one finding.</summary>
+/// <param name="Id">The rule's code.</param>
+/// <param name="Start">Where the finding is in the file as it was.</param>
+/// <param name="IsMended">Whether it is gone.</param>
+/// <param name="Note">What that changes for the program, a sentence; or why it is left, a clause.</param>
+internal sealed record FixedFinding(string Id, LinePosition Start, bool IsMended, string Note);
+
+/// <summary>What was done about the findings of one file.</summary>
+/// <param name="Before">The file's text.</param>
+/// <param name="Edits">Edits of that text, apart and in order; empty if nothing changed.</param>
+/// <param name="Content">The file's bytes after them; null if nothing changed.</param>
+/// <param name="Findings">By their places.</param>
+internal sealed record FileFix(SourceText Before, TextEdit[] Edits, byte[]? Content, FixedFinding[] Findings);

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using CspBuild.Notebooks;
+using CspBuild.Text;
+
+namespace CspBuild.Fixes;
+
+/// <summary>Mends the findings of one file: bytes in, bytes out, and nothing else changed.</summary>
+internal static class FileFixer
+{
+    /// <summary>Mends a Python source.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="keepsNames">Whether others may import the names that it imports and does not use, as from <c>__init__.py</c>.</param>
+    public static FileFix FixSource(byte[] bytes, bool keepsNames)
+    {
+        var source = SourceEncoding.Decode(bytes, bytes.Length);
+        var fixer = new CodeFixer(source.Text, keepsNames);
+        var edits = fixer.FixAll();
+        var content = edits.Length > 0 ? ByteEdits.TryApply(bytes, source, edits) : null;
+        return Report(source.Text, [new Part(fixer, edits, source.Text.GetPosition)], edits, content);
+    }
+
+    /// <summary>Mends a notebook: in the JSON of its cells, and nowhere else.</summary>
+    /// <param name="bytes">The file.</param>
+    public static FileFix FixNotebook(byte[] bytes)
+    {
+        var source = SourceEncoding.Decode(bytes, bytes.Length);
+        var notebook = Notebook.Read(source.Text);
+        var parts = new List<Part>();
+        var edits = new List<TextEdit>();
+        foreach (var (text, map) in notebook.Parts)
+        {
+            var fixer = new CodeFixer(text, keepsNames: false);
+            var edited = fixer.FixAll();
+            edits.AddRange(NotebookEdits.ToFile(edited, map));
+            parts.Add(new Part(fixer, edited, offset => source.Text.GetPosition(map.ToFileSpan(new TextSpan(offset, offset)).Start)));
+        }
+
+        edits.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        var content = edits.Count > 0 && notebook.Problem is null ? ByteEdits.TryApply(bytes, source, edits) : null;
+        return Report(source.Text, parts, [.. edits], content is not null && SaysSo(content, parts) ? content : null);
+    }
+
+    // The changed file, read again, has the changed code.
+    private static bool SaysSo(byte[] content, List<Part> parts)
+    {
+        var notebook = Notebook.Read(SourceEncoding.Decode(content, content.Length).Text);
+        if (notebook.Parts.Count != parts.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (notebook.Parts[i].Text.ToString() != TextEdit.Apply(parts[i].Fixer.Text, parts[i].Edits))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static FileFix Report(SourceText before, List<Part> parts, TextEdit[] edits, byte[]? content)
+    {
+        var findings = new List<FixedFinding>();
+        foreach (var part in parts)
+        {
+            for (var i = 0; i < part.Fixer.Diagnostics.Length; i++)
+            {
+                var (diagnostic, rewrite) = (part.Fixer.Diagnostics[i], part.Fixer.Rewrites[i]);
+                var isMended = rewrite.IsMended && content is not null;
+                findings.Add(new FixedFinding(
+                    diagnostic.Descriptor.Id,
+                    part.Locate(diagnostic.Span.Start),
+                    isMended,
+                    rewrite.IsMended && !isMended ? LeftReason.Encoding : rewrite.Note));
+            }
+        }
+
+        findings.Sort((left, right) => left.Start.Line != right.Start.Line
+            ? left.Start.Line.CompareTo(right.Start.Line)
+            : left.Start.Column.CompareTo(right.Start.Column));
+        return new FileFix(before, content is null ? [] : edits, content, [.. findings]);
+    }
+
+    private sealed record Part(CodeFixer Fixer, TextEdit[] Edits, Func<int, LinePosition> Locate);
+}

@@ -1,0 +1,5 @@
+import os
+import tempfile
+from probe import check
+
+check(tempfile.mktemp(".log", "run-", os.getcwd()), ".log", "run-", os.getcwd())

@@ -1,0 +1,10 @@
+__all__ = ["mktemp", "make"]
+from tempfile import mktemp
+from probe import check
+
+
+def make():
+    return mktemp()
+
+
+check(make())

@@ -1,0 +1,4 @@
+from tempfile import mktemp
+from probe import check
+
+check(mktemp(".a"), ".a")

@@ -1,0 +1,7 @@
+from tempfile import (
+    gettempdir,  # where
+    mktemp,  # what
+)
+from probe import check
+
+check(mktemp(), dir=gettempdir())

@@ -1,0 +1,5 @@
+import tempfile
+from probe import check
+
+temp = tempfile
+check(temp.mktemp())

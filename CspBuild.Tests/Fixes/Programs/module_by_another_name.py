@@ -1,0 +1,4 @@
+import tempfile as tf
+from probe import check
+
+check(tf.mktemp("x"), "x")

@@ -1,0 +1,10 @@
+from probe import check
+
+
+def make():
+    import tempfile
+
+    return tempfile.mktemp(".f")
+
+
+check(make(), ".f")

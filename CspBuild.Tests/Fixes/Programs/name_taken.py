@@ -1,0 +1,10 @@
+from tempfile import mktemp
+from probe import check
+
+
+def mkdtemp():
+    return "own"
+
+
+check(mktemp())
+print(mkdtemp())

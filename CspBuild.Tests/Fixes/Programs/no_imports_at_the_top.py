@@ -1,0 +1,10 @@
+# Copyright: nobody.
+
+# Makes a name.
+def make():
+    import tempfile
+    return tempfile.mktemp()
+
+
+import probe
+probe.check(make())

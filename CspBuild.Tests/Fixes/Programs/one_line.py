@@ -1,0 +1,1 @@
+import tempfile; from probe import check; check(tempfile.mktemp())

@@ -1,0 +1,6 @@
+import tempfile
+from probe import check
+
+os = "Linux"
+check(tempfile.mktemp())
+print(os)

@@ -1,0 +1,9 @@
+from probe import check
+
+try:
+    from tempfile import mktemp
+except ImportError:
+    def mktemp():
+        return "own"
+
+check(mktemp())

@@ -1,0 +1,4 @@
+import tempfile
+
+text = f"{tempfile.mktemp()=}"
+print(text.startswith("tempfile.mktemp()="))

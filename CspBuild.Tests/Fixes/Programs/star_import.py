@@ -1,0 +1,4 @@
+from tempfile import *
+from probe import check
+
+check(mktemp())

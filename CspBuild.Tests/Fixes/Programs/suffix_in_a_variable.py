@@ -1,0 +1,5 @@
+import tempfile
+from probe import check
+
+for ending in ("", ".", ".x", "/y"):
+    check(tempfile.mktemp(ending), ending)
