@@ -31,14 +31,13 @@ public sealed class FileFixerTests
     public void Programs_made_of_fixtures_and_of_broken_code_are_mended_and_proven()
     {
         var contents = Fixture.All.Values.Where(fixture => fixture.ExpectedUses.Length > 0).Select(fixture => fixture.Content).ToArray();
-        var pieces = Gen.OneOfConst(contents)
-            .SelectMany(content => Gen.Int[0, content.Length].Select(Gen.Int[0, content.Length]), (content, cut) =>
-                content[Math.Min(cut.Item1, cut.Item2)..Math.Max(cut.Item1, cut.Item2)]);
-        var wholes = Gen.OneOfConst(contents);
-        Gen.Select(pieces, wholes, wholes).Sample(
-            parts =>
+        var whole = Gen.Int[0, contents.Length - 1].Select(i => contents[i]);
+        var piece = whole.SelectMany(content => Gen.Int[0, content.Length].Select(Gen.Int[0, content.Length]), (content, cuts) =>
+            content[Math.Min(cuts.Item1, cuts.Item2)..Math.Max(cuts.Item1, cuts.Item2)]);
+        Gen.Select(piece, whole, whole).Sample(
+            (broken, first, second) =>
             {
-                byte[] content = [.. parts.Item2, (byte)'\n', .. parts.Item3, (byte)'\n', .. parts.Item1];
+                byte[] content = [.. first, (byte)'\n', .. second, (byte)'\n', .. broken];
                 AssertProven(content, FileFixer.FixSource(content, keepsNames: false));
             },
             iter: 300);
