@@ -84,6 +84,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>When this build began, in ticks of universal time; empty where nobody knows.</summary>
     public string BuildStart { get; set; } = string.Empty;
 
+    /// <summary><c>true</c> for a log with the changes that take findings away.</summary>
+    public string ErrorLogFixes { get; set; } = string.Empty;
+
     /// <summary>What GitHub says about itself: <c>true</c> in a job of its own.</summary>
     public string GitHubActions { get; set; } = string.Empty;
 

@@ -53,6 +53,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
             ReportUnusedSuppressions = Switch.Read("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
             RequireSuppressionReason = Switch.Read("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
+            ProposesFixes = Switch.Read("CspErrorLogFixes", task.ErrorLogFixes, errors) && task.ErrorLog.Length > 0,
             Parallelism = Math.Min(Environment.ProcessorCount, MostThreads),
         };
 

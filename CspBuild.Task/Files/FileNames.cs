@@ -41,6 +41,9 @@ internal static class FileNames
     public static SourceFileKind ClassifyNamed(FileName name) =>
         Classify(name) is { } kind and not SourceFileKind.Script ? kind : SourceFileKind.Python;
 
+    /// <summary>Whether a file makes its directory a package of Python, from which others import what it imports.</summary>
+    public static bool IsPackage(string path) => System.IO.Path.GetFileName(path) == "__init__.py";
+
     /// <summary>Whether a file of this name is a project's, of any kind: its output lies beside it.</summary>
     public static bool IsProject(FileName name) => name.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && name.IndexOf('.') >= 0;
 

@@ -39,27 +39,18 @@ internal static class FileFixer
 
         edits.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var content = edits.Count > 0 && notebook.Problem is null ? ByteEdits.TryApply(bytes, source, edits) : null;
-        return Report(source.Text, parts, [.. edits], content is not null && SaysSo(content, parts) ? content : null);
+        return Report(source.Text, parts, [.. edits], content is not null && IsProven(content, notebook, parts) ? content : null);
     }
 
     // The changed file, read again, has the changed code.
-    private static bool SaysSo(byte[] content, List<Part> parts)
+    private static bool IsProven(byte[] content, Notebook before, List<Part> parts)
     {
-        var notebook = Notebook.Read(SourceEncoding.Decode(content, content.Length).Text);
-        if (notebook.Parts.Count != parts.Count)
+        var changed = Notebook.Read(SourceEncoding.Decode(content, content.Length).Text);
+        return NotebookEdits.HasCode(changed, before, part =>
         {
-            return false;
-        }
-
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (notebook.Parts[i].Text.ToString() != TextEdit.Apply(parts[i].Fixer.Text, parts[i].Edits))
-            {
-                return false;
-            }
-        }
-
-        return true;
+            var own = parts.Find(other => other.Fixer.Text == part.Text);
+            return own is null ? part.Text.ToString() : TextEdit.Apply(part.Text, own.Edits);
+        });
     }
 
     private static FileFix Report(SourceText before, List<Part> parts, TextEdit[] edits, byte[]? content)

@@ -211,6 +211,52 @@ internal sealed class SarifWriter
                 }
             }
         }
+
+        if (reported.Finding.Fix is { } fix)
+        {
+            WriteFix(reported.Path, fix);
+        }
+    }
+
+    private void WriteFix(string path, Fix fix)
+    {
+        using (_json.Array("fixes"))
+        using (_json.Object())
+        {
+            _json.Text("description", fix.Description);
+            using (_json.Array("artifactChanges"))
+            using (_json.Object())
+            {
+                using (_json.Object("artifactLocation"))
+                {
+                    WriteArtifact(path);
+                }
+
+                using (_json.Array("replacements"))
+                {
+                    foreach (var replacement in fix.Replacements)
+                    {
+                        WriteReplacement(replacement);
+                    }
+                }
+            }
+        }
+    }
+
+    private void WriteReplacement(Replacement replacement)
+    {
+        using (_json.Object())
+        {
+            using (_json.Object("deletedRegion"))
+            {
+                _json.Member("startLine", replacement.Start.Line);
+                _json.Member("startColumn", replacement.Start.Column);
+                _json.Member("endLine", replacement.End.Line);
+                _json.Member("endColumn", replacement.End.Column);
+            }
+
+            _json.Text("insertedContent", replacement.Text);
+        }
     }
 
     private void WriteSwitchedOff(SwitchedOff switchedOff)

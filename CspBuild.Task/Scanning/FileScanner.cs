@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using CspBuild.Diagnostics;
 using CspBuild.Filtering;
+using CspBuild.Fixes;
 using CspBuild.Notebooks;
 using CspBuild.Rules;
 using CspBuild.Semantics;
@@ -29,7 +30,7 @@ internal static class FileScanner
         var source = SourceEncoding.Decode(bytes, length, buffer);
         var findings = new List<Finding>();
         AddEncodingProblem(source, options, findings);
-        AddCodeFindings(new Code(source.Text, source.Text.GetRange), options, findings);
+        AddCodeFindings(new Code(source.Text, source.Text.GetRange, source.Text), options, findings);
         return Sort(findings);
     }
 
@@ -48,8 +49,10 @@ internal static class FileScanner
         var cell = text.ToCharArray();
         if (CellMagics.Blank(cell) != CellKind.Other)
         {
-            var code = new Code(new SourceText(cell, cell.Length), source.Text.GetRange)
+            var isPlain = new string(cell) == text;
+            var code = new Code(new SourceText(cell, cell.Length), source.Text.GetRange, source.Text)
             {
+                ToFile = edits => isPlain ? edits : [],
                 Doubts = MagicNames.RunsElsewhere(text) ? [new TextSpan(0, cell.Length)] : [],
             };
             AddCodeFindings(code, options, findings);
@@ -83,17 +86,16 @@ internal static class FileScanner
         foreach (var (text, map) in notebook.Parts)
         {
             // JSON can spell a letter in more ways than the filter knows: it is asked about the code itself.
-            var code = Encoding.UTF8.GetBytes(text.Characters, 0, text.Length);
-            if (MayHaveFindings(code, code.Length, options))
+            var bytesOfCode = Encoding.UTF8.GetBytes(text.Characters, 0, text.Length);
+            if (MayHaveFindings(bytesOfCode, bytesOfCode.Length, options))
             {
-                AddCodeFindings(
-                    new Code(text, span => source.Text.GetRange(map.ToFileSpan(span)))
-                    {
-                        GetNote = span => $" ({map.GetCellName(span)})",
-                        Doubts = map.Doubts,
-                    },
-                    options,
-                    findings);
+                var code = new Code(text, span => source.Text.GetRange(map.ToFileSpan(span)), source.Text)
+                {
+                    GetNote = span => $" ({map.GetCellName(span)})",
+                    Doubts = map.Doubts,
+                    ToFile = edits => NotebookEdits.ToFile(source.Text, notebook, map, edits),
+                };
+                AddCodeFindings(code, options, findings);
             }
         }
 
@@ -136,7 +138,7 @@ internal static class FileScanner
     // The code may be a part of the file only: the locator says where it lies there.
     private static void AddCodeFindings(Code code, ScanOptions options, List<Finding> findings)
     {
-        var (text, locate) = code;
+        var (text, locate, file) = code;
         var tree = SyntaxTree.Parse(text);
 
         foreach (var error in SyntaxReview.Select(tree))
@@ -150,6 +152,9 @@ internal static class FileScanner
         var diagnostics = Analyze(SemanticModel.Create(tree, RuleCatalog.Names, code.Doubts));
         var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree) : null;
         var review = new SuppressionReview();
+        var fixes = options.ProposesFixes && diagnostics.Count > 0
+            ? new FixProposals(new CodeFixer(text, options.KeepsNames, code.Doubts), file, code.ToFile)
+            : null;
         foreach (var diagnostic in diagnostics)
         {
             var directive = suppressions?.Find(diagnostic);
@@ -164,6 +169,7 @@ internal static class FileScanner
                 Kind = diagnostic.Kind,
                 LineText = text.GetLineText(diagnostic.Span.Start, MaximumLineText),
                 Suppression = directive is null ? null : new Suppression(locate(directive.Span).Start, directive.Reason),
+                Fix = fixes?.Find(diagnostic),
             });
         }
 
@@ -205,8 +211,11 @@ internal static class FileScanner
     }
 
     /// <summary>Code, and where it lies in the file.</summary>
-    private sealed record Code(SourceText Text, Func<TextSpan, (LinePosition Start, LinePosition End)> Locate)
+    private sealed record Code(SourceText Text, Func<TextSpan, (LinePosition Start, LinePosition End)> Locate, SourceText File)
     {
+        /// <summary>Makes edits of it edits of the file.</summary>
+        public Func<TextEdit[], TextEdit[]> ToFile { get; init; } = static edits => edits;
+
         /// <summary>What is added to a message about a stretch of it.</summary>
         public Func<TextSpan, string> GetNote { get; init; } = static _ => "";
 

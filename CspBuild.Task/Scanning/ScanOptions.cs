@@ -13,6 +13,12 @@ internal sealed record ScanOptions(WalkOptions Walk)
     /// <summary>Whether comments are reported that accept a finding and give no reason.</summary>
     public bool RequireSuppressionReason { get; init; }
 
+    /// <summary>Whether findings get the change that takes them away.</summary>
+    public bool ProposesFixes { get; init; }
+
+    /// <summary>Whether such a change keeps imported names that the file does not use, as others may import them from a package.</summary>
+    public bool KeepsNames { get; init; }
+
     /// <summary>The largest file that is read, in bytes; a larger one is a diagnostic.</summary>
     public long MaximumFileSize { get; init; } = 32L * 1024 * 1024;
 

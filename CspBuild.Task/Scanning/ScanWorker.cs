@@ -163,28 +163,28 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         {
             FilesWalked++;
             BytesRead += _reader.Length;
-            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanInTurn(file.Kind));
+            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanInTurn(file));
         }
     }
 
-    private Finding[] ScanInTurn(SourceFileKind kind)
+    private Finding[] ScanInTurn(SourceFile file)
     {
         if (_reader.Length < LargeFileSize)
         {
-            return ScanBuffer(kind);
+            return ScanBuffer(file);
         }
 
         lock (LargeFileLock)
         {
-            return ScanBuffer(kind);
+            return ScanBuffer(file);
         }
     }
 
-    private Finding[] ScanBuffer(SourceFileKind kind)
+    private Finding[] ScanBuffer(SourceFile file)
     {
         try
         {
-            if (kind == SourceFileKind.Notebook)
+            if (file.Kind == SourceFileKind.Notebook)
             {
                 FilesParsed++;
                 return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options, _characters);
@@ -196,9 +196,10 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             }
 
             FilesParsed++;
-            return kind == SourceFileKind.IPython
+            var isPackage = options.ProposesFixes && FileNames.IsPackage(file.Path);
+            return file.Kind == SourceFileKind.IPython
                 ? FileScanner.ScanIPython(_reader.Buffer, _reader.Length, options, _characters)
-                : FileScanner.ScanSource(_reader.Buffer, _reader.Length, options, _characters);
+                : FileScanner.ScanSource(_reader.Buffer, _reader.Length, isPackage ? options with { KeepsNames = true } : options, _characters);
         }
 #pragma warning disable CA1031 // The one guard: a fault of ours that one file brings out must neither lose the others' findings nor pass for a clean file.
         catch (Exception exception)

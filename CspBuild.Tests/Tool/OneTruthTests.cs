@@ -79,11 +79,12 @@ public sealed class OneTruthTests
             ProjectFile = Path.Combine(directory, "test.csproj"),
             SeverityMap = severityMap,
             ErrorLog = logs["build.sarif"],
+            ErrorLogFixes = "true",
         };
         task.Execute();
         string[] severities = severityMap.Length == 0 ? [] : ["--severity", severityMap];
         var text = ToolRun.In(directory, ["scan", "--fail-on", "never", .. severities]);
-        var log = ToolRun.In(directory, ["scan", "--format", "sarif", "--output", logs["command.sarif"], .. severities]);
+        var log = ToolRun.In(directory, ["scan", "--format", "sarif", "--fixes", "--output", logs["command.sarif"], .. severities]);
 
         var built = engine.Events.Select(logged => Describe(logged, directory)).OfType<string>().Select(UseOwnNames);
         CollectionAssert.AreEqual(built.ToArray(), text.Lines);

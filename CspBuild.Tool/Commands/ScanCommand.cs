@@ -37,6 +37,11 @@ internal sealed class ScanCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _fixes = new("--fixes")
+    {
+        Description = "Adds to a SARIF log the changes that take findings away, as 'cspbuild fix' makes them.",
+    };
+
     private readonly Option<string> _failOn =
         Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
 
@@ -59,7 +64,7 @@ internal sealed class ScanCommand
             "Scans Python files and prints what it finds. '-' is standard input.",
             "cspbuild scan src tools/deploy.py --severity HIGH=warning");
         scan._walk.AddTo(command);
-        foreach (var option in (Option[])[scan._severity, scan._format, scan._output, scan._failOn, scan._standardInputName, scan._quiet])
+        foreach (var option in (Option[])[scan._severity, scan._format, scan._output, scan._fixes, scan._failOn, scan._standardInputName, scan._quiet])
         {
             command.Add(option);
         }
@@ -73,6 +78,11 @@ internal sealed class ScanCommand
         var start = Stopwatch.GetTimestamp();
         var (format, isQuiet) = (arguments.GetRequiredValue(_format), arguments.GetValue(_quiet));
         var output = arguments.GetValue(_output) is { } written ? OutputFile.Check(_host.MakeAbsolute(written), written) : null;
+        if (arguments.GetValue(_fixes) && format != "sarif")
+        {
+            throw new ToolException("'--fixes' is for SARIF logs. Add '--format sarif', or ask 'cspbuild fix --diff'.");
+        }
+
         var outcome = Scan(arguments, isQuiet);
         if (output is null)
         {
@@ -96,7 +106,7 @@ internal sealed class ScanCommand
     {
         var scan = new Scan(ReadSeverities(arguments), _host)
         {
-            Options = _walk.ReadScanOptions(arguments),
+            Options = _walk.ReadScanOptions(arguments) with { ProposesFixes = arguments.GetValue(_fixes) },
             ShowsProgress = _host.ShowsProgress && !isQuiet,
         };
         var (paths, inputName) = (_walk.ReadPaths(arguments), arguments.GetValue(_standardInputName));

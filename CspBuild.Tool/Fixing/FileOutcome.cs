@@ -22,10 +22,9 @@ internal sealed record FileOutcome(string Path, FixedFinding[] Findings)
     /// <exception cref="IOException">It cannot be written.</exception>
     public static FileOutcome Create(string path, byte[] content, bool changesNothing)
     {
-        var name = System.IO.Path.GetFileName(path);
-        var fix = FileNames.Classify(name) == SourceFileKind.Notebook
+        var fix = FileNames.Classify(System.IO.Path.GetFileName(path)) == SourceFileKind.Notebook
             ? FileFixer.FixNotebook(content)
-            : FileFixer.FixSource(content, keepsNames: name == "__init__.py");
+            : FileFixer.FixSource(content, FileNames.IsPackage(path));
         if (fix.Content is null)
         {
             return new FileOutcome(path, fix.Findings);
