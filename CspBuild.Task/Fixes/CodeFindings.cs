@@ -11,6 +11,9 @@ namespace CspBuild.Fixes;
 /// <summary>What the rules find in a text, accepted or not.</summary>
 internal sealed class CodeFindings
 {
+    /// <summary>The rule whose findings can be mended.</summary>
+    public const string MendedRule = "CSP-D504";
+
     private readonly HashSet<Diagnostic> _accepted = [];
 
     private CodeFindings(Diagnostic[] diagnostics) => Diagnostics = diagnostics;
@@ -25,7 +28,7 @@ internal sealed class CodeFindings
     public static CodeFindings Find(SyntaxTree tree)
     {
         var diagnostics = new List<Diagnostic>();
-        var model = SemanticModel.Create(tree);
+        var model = SemanticModel.Create(tree, RuleCatalog.Names);
         foreach (var rule in RuleCatalog.Rules)
         {
             rule.Analyze(model, diagnostics);
@@ -53,7 +56,7 @@ internal sealed class CodeFindings
     {
         var now = Count();
         var then = before.Count();
-        then[("CSP-D504", UseKind.Call, false)] -= mended;
+        then[(MendedRule, UseKind.Call, false)] -= mended;
         foreach (var pair in then)
         {
             now.TryGetValue(pair.Key, out var count);

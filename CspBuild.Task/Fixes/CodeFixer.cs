@@ -78,7 +78,7 @@ internal sealed class CodeFixer
 
     private CallRewrite Rewrite(Diagnostic diagnostic, CallRewriter rewriter)
     {
-        var reason = diagnostic.Descriptor.Id != "CSP-D504" ? LeftReason.OtherRule
+        var reason = diagnostic.Descriptor.Id != CodeFindings.MendedRule ? LeftReason.OtherRule
             : _findings.IsAccepted(diagnostic) ? LeftReason.Accepted
             : diagnostic.Kind != UseKind.Call ? LeftReason.Reference
             : _tree.Errors.Length > 0 ? LeftReason.BrokenFile

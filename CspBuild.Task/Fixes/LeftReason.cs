@@ -3,7 +3,7 @@ namespace CspBuild.Fixes;
 /// <summary>Why a finding is left as it is: a clause in English, without a full stop.</summary>
 internal static class LeftReason
 {
-    public const string OtherRule = "no other call does the same without the race";
+    public const string OtherRule = "only calls of tempfile.mktemp() are mended";
 
     public const string Accepted = "a comment accepts it";
 

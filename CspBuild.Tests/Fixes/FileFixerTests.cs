@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using CsCheck;
+using CspBuild.Diagnostics;
+using CspBuild.Files;
 using CspBuild.Fixes;
+using CspBuild.Scanning;
 using CspBuild.Syntax;
 using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
@@ -14,6 +17,8 @@ namespace CspBuild.Tests.Fixes;
 [TestClass]
 public sealed class FileFixerTests
 {
+    private static readonly ScanOptions Options = new(new WalkOptions(System.IO.Path.GetTempPath())) { ProposesFixes = true };
+
     public static IEnumerable<TestDataRow<string>> Fixtures =>
         Fixture.All.Keys.Select(name => new TestDataRow<string>(name) { DisplayName = name });
 
@@ -116,6 +121,54 @@ public sealed class FileFixerTests
     [DataRow("%%bash\\nmktemp tempfile", DisplayName = "another language")]
     public void A_notebook_that_cannot_be_proven_is_left(string cell) =>
         Assert.IsNull(FileFixer.FixNotebook(Encoding.UTF8.GetBytes($$"""{"cells": [{"cell_type": "code", "source": "{{cell}}"}]}""")).Content);
+
+    [TestMethod]
+    [DynamicData(nameof(Fixtures))]
+    public void A_fix_that_is_applied_alone_takes_its_finding_away_and_no_other(string name)
+    {
+        var content = Fixture.All[name].Content;
+        var text = SourceEncoding.Decode(content, content.Length).Text;
+        var findings = Scan(text.ToString());
+        foreach (var fix in findings.Select(finding => finding.Fix).OfType<Fix>())
+        {
+            Assert.HasCount(findings.Length - 1, Scan(Apply(text, fix)));
+        }
+
+        var mended = FileFixer.FixSource(content, keepsNames: false).Findings.Count(finding => finding.IsMended);
+        Assert.AreEqual(mended, findings.Count(finding => finding.Fix is not null));
+    }
+
+    [TestMethod]
+    public void A_fix_in_a_notebook_is_in_the_spelling_of_its_JSON()
+    {
+        const string Json = """{"cells": [{"cell_type": "code", "source": ["import tempfile\n", "tempfile.mktemp(\".a\")"]}]}""";
+        var bytes = Encoding.UTF8.GetBytes(Json);
+        var fix = FileScanner.ScanNotebook(bytes, bytes.Length, Options).Single().Fix;
+        Assert.IsNotNull(fix);
+        Assert.AreEqual(
+            """{"cells": [{"cell_type": "code", "source": ["import os\nimport tempfile\n", "os.path.join(tempfile.mkdtemp(), \"tmp.a\")"]}]}""",
+            Apply(new SourceText(Json), fix));
+    }
+
+    private static Finding[] Scan(string text)
+    {
+        var bytes = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(text)).ToArray();
+        return [.. FileScanner.ScanSource(bytes, bytes.Length, Options).Where(finding => finding.Kind is not null)];
+    }
+
+    private static string Apply(SourceText text, Fix fix)
+    {
+        var changed = text.ToString();
+        foreach (var replacement in fix.Replacements.Reverse())
+        {
+            var (start, end) = (GetOffset(text, replacement.Start), GetOffset(text, replacement.End));
+            changed = changed[..start] + replacement.Text + changed[end..];
+        }
+
+        return changed;
+    }
+
+    private static int GetOffset(SourceText text, LinePosition position) => text.GetLineStart(position.Line - 1) + position.Column - 1;
 
     // Parses, has the findings that are left and no other, and stays as it is.
     private static void AssertProven(byte[] content, FileFix fix)

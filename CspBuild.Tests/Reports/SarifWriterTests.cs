@@ -10,8 +10,10 @@ using CspBuild.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Newtonsoft.Json;
+using Fix = CspBuild.Diagnostics.Fix;
 using Log = CspBuild.Reports.SarifLog;
 using ReadLog = Microsoft.CodeAnalysis.Sarif.SarifLog;
+using Replacement = CspBuild.Diagnostics.Replacement;
 using SourceRoot = CspBuild.Reports.SourceRoot;
 using Suppression = CspBuild.Diagnostics.Suppression;
 
@@ -51,6 +53,22 @@ public sealed class SarifWriterTests
     {
         var run = await Read(Found(File, 1, 1, "x") with { Level = Enum.Parse<Level>(level) });
         Assert.AreEqual(expected, run.Results.Single().Level);
+    }
+
+    [TestMethod]
+    public async Task A_fix_is_replacements_in_the_file()
+    {
+        var found = Found(File, 3, 5, "x");
+        var fix = new Fix("Changes this.", [new Replacement(new LinePosition(1, 1), new LinePosition(1, 1), "import os\n"), new Replacement(found.Finding.Start, found.Finding.End, "y")]);
+        var run = await Read(found with { Finding = found.Finding with { Fix = fix } });
+        var written = run.Results.Single().Fixes.Single();
+        Assert.AreEqual("Changes this.", written.Description.Text);
+        var change = written.ArtifactChanges.Single();
+        Assert.AreEqual("src/a.py", change.ArtifactLocation.Uri.OriginalString);
+        Assert.AreEqual("import os\n, y", string.Join(", ", change.Replacements.Select(replacement => replacement.InsertedContent.Text)));
+        var region = change.Replacements[0].DeletedRegion;
+        Assert.AreEqual((1, 1, 1, 1), (region.StartLine, region.StartColumn, region.EndLine, region.EndColumn));
+        Assert.IsNull((await Read(found)).Results.Single().Fixes);
     }
 
     [TestMethod]
