@@ -45,23 +45,14 @@ internal sealed class CodeFixer
     /// <summary>The edits that mend all that can be mended; what cannot be proven is left from then on.</summary>
     public TextEdit[] FixAll()
     {
-        var edits = Combine(Array.FindAll(_rewrites, rewrite => rewrite.IsMended));
-        if (edits.Length == 0 || IsProven(edits, Array.FindAll(_rewrites, rewrite => rewrite.IsMended)))
-        {
-            return edits;
-        }
-
         var proven = new List<CallRewrite>();
+        Prove([.. Array.FindAll(_rewrites, rewrite => rewrite.IsMended)], proven);
+        var kept = new HashSet<CallRewrite>(proven);
         for (var i = 0; i < _rewrites.Length; i++)
         {
-            if (_rewrites[i].IsMended)
+            if (_rewrites[i].IsMended && !kept.Contains(_rewrites[i]))
             {
-                proven.Add(_rewrites[i]);
-                if (!IsProven(Combine([.. proven]), [.. proven]))
-                {
-                    proven.RemoveAt(proven.Count - 1);
-                    _rewrites[i] = CallRewrite.Leave(_findings.Diagnostics[i].Span, LeftReason.Unproven);
-                }
+                _rewrites[i] = CallRewrite.Leave(_findings.Diagnostics[i].Span, LeftReason.Unproven);
             }
         }
 
@@ -94,8 +85,12 @@ internal sealed class CodeFixer
         foreach (var call in calls)
         {
             var inner = edits.FindAll(edit => call.Span.Contains(edit.Span));
-            inner.Sort(BySource);
-            edits.RemoveAll(inner.Contains);
+            if (inner.Count > 0)
+            {
+                inner.Sort(BySource);
+                edits.RemoveAll(inner.Contains);
+            }
+
             edits.Add(new TextEdit(call.Span, Splice(call.Pieces, inner)));
         }
 
@@ -129,6 +124,22 @@ internal sealed class CodeFixer
         }
 
         return [.. spliced];
+    }
+
+    // All together, or else by halves down to the ones that cannot be.
+    private void Prove(List<CallRewrite> calls, List<CallRewrite> proven)
+    {
+        CallRewrite[] all = [.. proven, .. calls];
+        if (calls.Count == 0 || IsProven(Combine(all), all))
+        {
+            proven.AddRange(calls);
+        }
+        else if (calls.Count > 1)
+        {
+            var half = calls.Count / 2;
+            Prove(calls.GetRange(0, half), proven);
+            Prove(calls.GetRange(half, calls.Count - half), proven);
+        }
     }
 
     private bool IsProven(TextEdit[] edits, CallRewrite[] calls)

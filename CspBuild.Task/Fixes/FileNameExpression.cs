@@ -83,14 +83,19 @@ internal sealed class FileNameExpression(SourceText text, char quote)
             return isOfKind ? EditPiece.Insert(Complete(head).Value) : null;
         }
 
-        var quote = text[first.Span.Start + letters.Length];
-        return prefix is StringExpression literal && GetLetters(literal) == letters && text[literal.Span.Start + letters.Length] == quote
-            && letters.IndexOfAny(['f', 'F']) < 0
-            && FindContent(literal) == literal.Span.Start + letters.Length + 1 && text.IndexOf('\\', literal.Span.Start, literal.Span.End) < 0
-            && text.IndexOf(quote, FindContent(literal), literal.Span.End) == literal.Span.End - 1
+        return prefix is StringExpression literal && GetLetters(literal) == letters && IsShort(literal)
+            && text[literal.Span.Start + letters.Length] == text[first.Span.Start + letters.Length]
             && StringValue.TryFold(literal, text) is { } value && !NeedsMiddle(value)
             ? EditPiece.Copy(FindContent(literal), literal.Span.End - 1)
             : null;
+    }
+
+    // One string on one line, without anything that means something in it.
+    private bool IsShort(StringExpression literal)
+    {
+        var start = text.FindEither('"', '\'', literal.Span.Start);
+        return FindContent(literal) == start + 1 && text.IndexOf('\\', start, literal.Span.End) < 0
+            && text.IndexOf(text[start], start + 1, literal.Span.End) == literal.Span.End - 1;
     }
 
     private string GetLetters(StringExpression literal) =>

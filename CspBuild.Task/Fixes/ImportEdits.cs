@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Semantics;
 using CspBuild.Syntax;
 using CspBuild.Text;
 
@@ -40,7 +41,7 @@ internal sealed class ImportEdits(SyntaxTree tree, BindingTable bindings, bool k
         foreach (var binding in imports)
         {
             if (binding is { Alias: { } alias, Import: { } import }
-                && ReplaceName(alias, import, members[alias], IsUsed(alias.Alias ?? alias.Name, calls)) is { } edit)
+                && ReplaceName(alias, import, members[alias], IsUsed(binding, alias.Alias ?? alias.Name, calls)) is { } edit)
             {
                 edits.Add(edit);
             }
@@ -63,8 +64,8 @@ internal sealed class ImportEdits(SyntaxTree tree, BindingTable bindings, bool k
         return edits;
     }
 
-    // Whoever else loads the name, anywhere in the file, or spells it in a string such as __all__.
-    private bool IsUsed(string name, IReadOnlyList<CallRewrite> calls)
+    // Whoever else loads the name, anywhere in the file, or spells it in a string such as __all__; a name of a class is an attribute.
+    private bool IsUsed(Binding binding, string name, IReadOnlyList<CallRewrite> calls)
     {
         var mended = 0;
         foreach (var call in calls)
@@ -72,7 +73,7 @@ internal sealed class ImportEdits(SyntaxTree tree, BindingTable bindings, bool k
             mended += call.Callee == name ? 1 : 0;
         }
 
-        return keepsNames || bindings.CountLoads(name) > mended || bindings.IsInString(name);
+        return keepsNames || binding.Scope.Kind == ScopeKind.Class || bindings.CountLoads(name) > mended || bindings.IsInString(name);
     }
 
     // The name gives way to those that are needed, or gets them as neighbours. One that the statement has already is not said twice.

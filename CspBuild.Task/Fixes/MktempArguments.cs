@@ -61,7 +61,7 @@ internal sealed record MktempArguments(Expression? Suffix, Expression? Prefix, E
     // \\.\pipe\NAME, in whatever spelling, perhaps with something to fill in.
     private static bool NamesPipe(Expression expression, SourceText text)
     {
-        var written = text.Substring(expression.Span.Start, expression.Span.Length);
-        return written.IndexOf("pipe\\", StringComparison.OrdinalIgnoreCase) >= 0 || written.IndexOf("//./pipe/", StringComparison.OrdinalIgnoreCase) >= 0;
+        var written = text.Substring(expression.Span.Start, expression.Span.Length).ToUpperInvariant();
+        return written.Contains("PIPE\\") || written.Contains("//./PIPE/");
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Semantics;
 using CspBuild.Syntax;
 using CspBuild.Text;
 
@@ -82,7 +83,8 @@ internal static class OpenRewriter
             return true;
         }
 
-        if (item.Target is not NameExpression file)
+        // A name of a class is an attribute for everybody.
+        if (item.Target is not NameExpression file || site.Scope.Kind == ScopeKind.Class)
         {
             return false;
         }

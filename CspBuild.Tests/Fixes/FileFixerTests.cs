@@ -58,6 +58,15 @@ public sealed class FileFixerTests
     }
 
     [TestMethod]
+    [DataRow("class C:\n    from tempfile import mktemp\n    x = mktemp()\n", "import os\n\nclass C:\n    from tempfile import mktemp, mkdtemp\n    x = os.path.join(mkdtemp(), \"tmp\")\n")]
+    [DataRow("import os\nimport tempfile\nclass C:\n    with open(tempfile.mktemp(), 'w') as f:\n        pass\n", "import os\nimport tempfile\nclass C:\n    with open(os.path.join(tempfile.mkdtemp(), 'tmp'), 'w') as f:\n        pass\n")]
+    public void Names_of_a_class_are_attributes_for_others(string before, string after)
+    {
+        var fix = FileFixer.FixSource(Encoding.UTF8.GetBytes(before), keepsNames: false);
+        Assert.AreEqual(after, Encoding.UTF8.GetString(fix.Content ?? []));
+    }
+
+    [TestMethod]
     [DataRow("import sys\nimport tempfile\n\nimport numpy\n", "import os\nimport sys\nimport tempfile\n\nimport numpy\n", DisplayName = "alphabetical")]
     [DataRow("import tempfile\nimport sys\nimport json\n", "import tempfile\nimport sys\nimport json\nimport os\n", DisplayName = "not alphabetical")]
     [DataRow("import json\nfrom sys import argv\nimport tempfile\n", "import json\nfrom sys import argv\nimport tempfile\nimport os\n", DisplayName = "mixed")]

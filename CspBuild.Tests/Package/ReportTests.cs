@@ -13,7 +13,7 @@ public sealed class ReportTests
     public void Each_project_of_a_solution_writes_its_log_whatever_the_build_ends_with()
     {
         using var sandbox = new Sandbox()
-            .Write("Directory.Build.props", """<Project><PropertyGroup><CspErrorLog>$(MSBuildThisFileDirectory)logs/</CspErrorLog></PropertyGroup></Project>""")
+            .Write("Directory.Build.props", """<Project><PropertyGroup><CspErrorLog>$(MSBuildThisFileDirectory)logs/</CspErrorLog><CspErrorLogFixes>true</CspErrorLogFixes></PropertyGroup></Project>""")
             .Write(".git", "gitdir: elsewhere")
             .Write("lib/lib.csproj", Sandbox.CSharp("", frameworks: "net8.0;net10.0"))
             .Write("lib/bad.py", Sandbox.Vulnerable)
@@ -28,7 +28,7 @@ public sealed class ReportTests
         CollectionAssert.AreEqual(new[] { "app.app.csproj.sarif", "lib.lib.csproj.sarif" }, sandbox.Files("logs"));
         Assert.IsEmpty(Results(sandbox, "app.app.csproj.sarif"));
         CollectionAssert.AreEqual(
-            new[] { "lib/bad.py:3 ", "lib/old.py:3 private" },
+            new[] { "lib/bad.py:3 fixed", "lib/old.py:3 private" },
             Results(sandbox, "lib.lib.csproj.sarif").Select(Describe).ToArray());
     }
 
@@ -79,5 +79,5 @@ public sealed class ReportTests
 
     private static string Describe(JToken result) =>
         $"{result.SelectToken("locations[0].physicalLocation.artifactLocation.uri")}:{result.SelectToken("locations[0].physicalLocation.region.startLine")} "
-        + result.SelectToken("suppressions[0].justification");
+        + result.SelectToken("suppressions[0].justification") + (result["fixes"] is null ? string.Empty : "fixed");
 }
