@@ -109,11 +109,11 @@ internal sealed class FixCommand
         return outcome;
     }
 
-    private static string Summarize(IReadOnlyCollection<FileOutcome> files, int left, bool isDiff)
+    private static string Summarize(FileOutcome[] files, int left, bool isDiff)
     {
         var mended = files.Sum(file => file.Findings.Count(finding => finding.IsMended));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"cspbuild: {mended} {(isDiff ? "can be fixed" : "fixed")} in {files.Count(file => file.IsChanged)} of {files.Count} files with findings, {left} left.");
+            $"cspbuild: {mended} {(isDiff ? "can be fixed" : "fixed")} in {files.Count(file => file.IsChanged)} of {files.Length} files with findings, {left} left.");
     }
 }
