@@ -14,10 +14,10 @@ namespace CspBuild.Fixes;
 internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
 {
     private const string Change =
-        "The path is in a new directory that only this user can enter; the directory stays behind unless the program removes it.";
+        "The path has a fixed name in a new directory that only this user can enter; the directory stays behind unless the program removes it.";
 
     private const string ChangeWithDirectory =
-        "The path is in a new directory that only this user can enter, inside the given one, which has to exist by then; " +
+        "The path has a fixed name in a new directory that only this user can enter, inside the given one, which has to exist by then; " +
         "the new directory stays behind unless the program removes it.";
 
     private readonly bool _hasUnicodeLiterals = Array.Exists(
@@ -39,9 +39,9 @@ internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
             return CallRewrite.Leave(span, reason);
         }
 
-        if (HasComment(site.Call.Span))
+        if (HasComment(site.Call.Span) || IsTakenApart(site))
         {
-            return CallRewrite.Leave(span, LeftReason.Comment);
+            return CallRewrite.Leave(span, HasComment(site.Call.Span) ? LeftReason.Comment : LeftReason.NameOnly);
         }
 
         return OpenRewriter.TryRewrite(tree, site, arguments) ?? Rewrite(site, arguments, quote);
@@ -114,6 +114,27 @@ internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
     // The suffix is evaluated last.
     private static bool IsMovedOverSuffix(Expression argument, Expression suffix) =>
         suffix.Span.Start < argument.Span.Start && !EvaluationOrder.CanSwap(argument, suffix);
+
+    // What is random in the old path is in its last part, in the new one in the part before.
+    private static bool IsTakenApart(CallSite site)
+    {
+        var ancestors = Array.FindAll(site.Ancestors, node => node is not ParenthesizedExpression);
+        var last = ancestors.Length - 1;
+        return last > 1 && (ancestors[last - 1], ancestors[last - 2]) switch
+        {
+            (AttributeExpression { Name: "split" or "rsplit" or "partition" or "rpartition" or "replace" }, _) => true,
+            (Argument, CallExpression call) => GetName(call.Callee) is "basename" or "split"
+                || (last > 2 && ancestors[last - 3] is AttributeExpression { Name: "name" or "stem" or "parts" }),
+            _ => false,
+        };
+    }
+
+    private static string GetName(Expression callee) => callee switch
+    {
+        AttributeExpression attribute => attribute.Name,
+        NameExpression name => name.Name,
+        _ => string.Empty,
+    };
 
     private bool HasComment(TextSpan span) => Array.Exists(tree.Comments, span.Contains);
 

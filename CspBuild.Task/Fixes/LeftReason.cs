@@ -23,6 +23,8 @@ internal static class LeftReason
 
     public const string UnknownArgument = "it has an argument that mktemp() does not take";
 
+    public const string NameOnly = "only a part of the path is used, and its last part would be the same each time";
+
     public const string Order = "its arguments would be evaluated in another order";
 
     public const string Comment = "a comment stands between its arguments";

@@ -11,7 +11,7 @@ public sealed class FixCommandTests
     private const string Use = "import tempfile\r\nx = tempfile.mktemp('.a')\r\n";
     private const string Mended = "import os\r\nimport tempfile\r\nx = os.path.join(tempfile.mkdtemp(), 'tmp.a')\r\n";
     private const string Left = "import tempfile\nx = tempfile.mktemp\n";
-    private const string Change = "The path is in a new directory that only this user can enter; the directory stays behind unless the program removes it.";
+    private const string Change = "The path has a fixed name in a new directory that only this user can enter; the directory stays behind unless the program removes it.";
 
     [TestMethod]
     public void Files_are_rewritten_and_each_change_is_said()
