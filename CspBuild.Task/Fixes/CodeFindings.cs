@@ -25,10 +25,12 @@ internal sealed class CodeFindings
     public IEnumerable<TextSpan> Spans => Array.ConvertAll(Diagnostics, diagnostic => diagnostic.Span);
 
     /// <summary>Runs every rule over <paramref name="tree"/>.</summary>
-    public static CodeFindings Find(SyntaxTree tree)
+    /// <param name="tree">The tree.</param>
+    /// <param name="doubts">Stretches of its text, in order, that may run or not.</param>
+    public static CodeFindings Find(SyntaxTree tree, params TextSpan[] doubts)
     {
         var diagnostics = new List<Diagnostic>();
-        var model = SemanticModel.Create(tree, RuleCatalog.Names);
+        var model = SemanticModel.Create(tree, RuleCatalog.Names, doubts);
         foreach (var rule in RuleCatalog.Rules)
         {
             rule.Analyze(model, diagnostics);

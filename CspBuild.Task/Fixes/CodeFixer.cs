@@ -19,14 +19,17 @@ internal sealed class CodeFixer
     private readonly BindingTable _bindings;
     private readonly ImportEdits _imports;
     private readonly CallRewrite[] _rewrites;
+    private readonly bool _isDoubtful;
 
     /// <summary>Looks at a text.</summary>
     /// <param name="text">A Python source, or the code of a notebook.</param>
     /// <param name="keepsNames">Whether others may import the names that the text imports and does not use.</param>
-    public CodeFixer(SourceText text, bool keepsNames)
+    /// <param name="doubts">Stretches of it, in order, that may run or not.</param>
+    public CodeFixer(SourceText text, bool keepsNames, params TextSpan[] doubts)
     {
         _tree = SyntaxTree.Parse(text);
-        _findings = CodeFindings.Find(_tree);
+        _isDoubtful = doubts.Length > 0;
+        _findings = CodeFindings.Find(_tree, doubts);
         _bindings = BindingTable.Create(_tree, _findings.Spans);
         _imports = new ImportEdits(_tree, _bindings, keepsNames);
         var rewriter = new CallRewriter(_tree, _bindings);
@@ -73,6 +76,7 @@ internal sealed class CodeFixer
             : _findings.IsAccepted(diagnostic) ? LeftReason.Accepted
             : diagnostic.Kind != UseKind.Call ? LeftReason.Reference
             : _tree.Errors.Length > 0 ? LeftReason.BrokenFile
+            : _isDoubtful ? LeftReason.Doubt
             : null;
         return reason is null ? rewriter.Rewrite(diagnostic.Span) : CallRewrite.Leave(diagnostic.Span, reason);
     }

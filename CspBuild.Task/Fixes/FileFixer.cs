@@ -31,7 +31,7 @@ internal static class FileFixer
         var edits = new List<TextEdit>();
         foreach (var (text, map) in notebook.Parts)
         {
-            var fixer = new CodeFixer(text, keepsNames: false);
+            var fixer = new CodeFixer(text, keepsNames: false, map.Doubts);
             var edited = fixer.FixAll();
             edits.AddRange(NotebookEdits.ToFile(edited, map));
             parts.Add(new Part(fixer, edited, offset => source.Text.GetPosition(map.ToFileSpan(new TextSpan(offset, offset)).Start)));

@@ -13,6 +13,8 @@ internal static class LeftReason
 
     public const string BrokenFile = "the file has a syntax error, so that a change cannot be proven";
 
+    public const string Doubt = "a cell of the notebook may run elsewhere or not at all, so that no name is certain";
+
     public const string Unpacked = "its arguments are unpacked from a list or a dictionary";
 
     public const string Bytes = "an argument is bytes";
