@@ -18,7 +18,7 @@ public sealed class HostTests
 
         var inside = Evaluate(sandbox, "-p:BuildingInsideVisualStudio=true");
         CollectionAssert.AreEquivalent(
-            new[] { "a.py", "scripts/b.pyi", "../" + Path.GetFileName(sandbox.Path) + "/linked" },
+            new[] { "a.py", "app/shared.py", "scripts/b.pyi", "../" + Path.GetFileName(sandbox.Path) + "/linked" },
             Identities(inside, "UpToDateCheckInput"));
         CollectionAssert.AreEqual(new[] { "obj/Debug/net10.0/lib.CspBuild.stamp" }, Identities(inside, "UpToDateCheckOutput"));
 
