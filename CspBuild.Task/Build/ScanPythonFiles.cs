@@ -21,6 +21,11 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
+    private string SettingsPlace => SettingsFile.Length > 0 ? SettingsFile : ProjectFile;
+
+    /// <summary>The file that wrong settings are reported in, where that is not the project's: the solution's scan has none of its own.</summary>
+    public string SettingsFile { get; set; } = string.Empty;
+
     /// <summary>Files whose findings another scan of the same build has reported.</summary>
     public string[] ReportedElsewhere { get; set; } = [];
 
@@ -110,7 +115,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         {
             if (errors.Count > 0)
             {
-                ReportedFinding[] found = [.. errors.ConvertAll(error => error.AtProject(ProjectFile))];
+                ReportedFinding[] found = [.. errors.ConvertAll(error => error.AtProject(SettingsPlace))];
                 Report(logger, options, new ScanResult(found, [], Coverage: null));
             }
             else
@@ -139,7 +144,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
         var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
         ReportedFiles = Array.ConvertAll(files, file => file.Path);
-        FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(ProjectFile, options.Problems), .. files];
+        FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(SettingsPlace, options.Problems), .. files];
         var switchedOff = new List<ReportedFinding>();
         var findings = options.CreatePolicy().Apply(all, switchedOff, _cancellation.Token);
 
@@ -162,10 +167,10 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
     private void Report(DiagnosticLogger logger, TaskOptions options, ScanResult result)
     {
-        logger.LogFindings(result.Findings, ProjectFile);
+        logger.LogFindings(result.Findings, SettingsPlace);
         if (options.ErrorLog is not null)
         {
-            logger.LogFindings(WriteErrorLog(options, options.ErrorLog, result), ProjectFile);
+            logger.LogFindings(WriteErrorLog(options, options.ErrorLog, result), SettingsPlace);
         }
     }
 
@@ -180,7 +185,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         var message = $"The log of another project of this build, {path}, is overwritten with this project's. " +
             "Let CspErrorLog end with a slash: it is a directory then, and every project has a log of its own.";
         var finding = new Finding(ToolDiagnostics.SharedLog, default, default, message);
-        return options.CreatePolicy().Apply([new FileReport(ProjectFile, [finding])], _cancellation.Token);
+        return options.CreatePolicy().Apply([new FileReport(SettingsPlace, [finding])], _cancellation.Token);
     }
 
     // A project without Python needs no log; where an earlier build left one, it must not go on saying what is no longer so.
@@ -210,7 +215,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             var problem = new OptionError(ToolDiagnostics.UnwritableLog, $"The log that CspErrorLog asks for cannot be written. {e.Message}");
-            return [problem.AtProject(ProjectFile)];
+            return [problem.AtProject(SettingsPlace)];
         }
     }
 

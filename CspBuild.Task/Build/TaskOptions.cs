@@ -65,8 +65,8 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         var isMapped = task.SeverityMap.Length > 0 || task.Severities.Length > 0;
         return new TaskOptions(scan, isMapped ? ReadSeverities(task, errors) : SeverityMap.Default, ReadWarnings(task))
         {
-            ConfigurationFiles = Array.ConvertAll(task.ConfigurationFiles, file => TaskPath.MakeAbsolute(task.ProjectDirectory, file.ItemSpec)),
-            ErrorLog = task.ErrorLog.Length == 0 ? null : TaskPath.MakeAbsolute(task.ProjectDirectory, TaskPath.UseSeparators(task.ErrorLog)),
+            ConfigurationFiles = FindConfigurationFiles(task),
+            ErrorLog = ReadErrorLog(task, errors),
             Problems = problems,
             BuildStart = ReadTime(task.BuildStart),
             AnnotatesGitHub = ReadAnnotations(task, errors),
@@ -131,4 +131,36 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time <= DateTime.MaxValue.Ticks
             ? new DateTime(time, DateTimeKind.Utc)
             : null;
+
+    private static string[] FindConfigurationFiles(ScanPythonFiles task)
+    {
+        var files = new List<string>();
+        foreach (var item in task.ConfigurationFiles)
+        {
+            if (ItemPath.TryMakeAbsolute(task.ProjectDirectory, item.ItemSpec) is { } path)
+            {
+                files.Add(path);
+            }
+        }
+
+        return [.. files];
+    }
+
+    private static string? ReadErrorLog(ScanPythonFiles task, List<OptionError> errors)
+    {
+        if (task.ErrorLog.Length == 0)
+        {
+            return null;
+        }
+
+        var path = ItemPath.TryMakeAbsolute(task.ProjectDirectory, ItemPath.UseSeparators(task.ErrorLog));
+        if (path is null)
+        {
+            errors.Add(new OptionError(
+                ToolDiagnostics.BadProperty,
+                $"CspErrorLog is '{task.ErrorLog}', which is no path. Write a file's or a directory's path."));
+        }
+
+        return path;
+    }
 }

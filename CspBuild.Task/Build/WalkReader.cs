@@ -12,6 +12,7 @@ namespace CspBuild.Build;
 internal sealed class WalkReader
 {
     private readonly ProjectTask _task;
+    private readonly List<OptionError> _errors;
     private readonly Glob[] _exclude;
     private readonly bool _includesThirdParty;
     private readonly string _packageFolder;
@@ -20,9 +21,10 @@ internal sealed class WalkReader
     private WalkReader(ProjectTask task, List<OptionError> errors)
     {
         _task = task;
+        _errors = errors;
         _exclude = ReadGlobs(task, errors);
         _includesThirdParty = Switch.Read("CspIncludeThirdParty", task.IncludeThirdParty, errors);
-        _packageFolder = task.PackageFolder.Length == 0 ? string.Empty : GetDirectory(task.PackageFolder);
+        _packageFolder = task.PackageFolder.Length == 0 ? string.Empty : GetDirectory(task.PackageFolder) ?? string.Empty;
     }
 
     /// <summary>Reads the rules of the walk.</summary>
@@ -79,12 +81,16 @@ internal sealed class WalkReader
         var files = new List<string>();
         foreach (var item in _task.Files)
         {
-            var path = TaskPath.MakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
-            if (Directory.Exists(path))
+            var path = ItemPath.TryMakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
+            if (path is null)
+            {
+                AddBadPath("CspFile", item);
+            }
+            else if (Directory.Exists(path))
             {
                 AddProblem($"CspFile names '{item.ItemSpec}', which is a directory, so nothing in it was scanned for it. Name it in a CspDirectory.");
             }
-            else if (!IsThere(path))
+            else if (!ItemPath.MayExist(path) && !IsThere(path))
             {
                 AddProblem($"CspFile names '{item.ItemSpec}', which does not exist. Correct the path, or take the item out.");
             }
@@ -102,8 +108,12 @@ internal sealed class WalkReader
         var directories = new List<string>();
         foreach (var item in _task.Directories)
         {
-            var path = TaskPath.MakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
-            if (Directory.Exists(path))
+            var path = ItemPath.TryMakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
+            if (path is null)
+            {
+                AddBadPath("CspDirectory", item);
+            }
+            else if (Directory.Exists(path))
             {
                 directories.Add(path);
             }
@@ -136,13 +146,16 @@ internal sealed class WalkReader
         }
     }
 
+    private void AddBadPath(string itemType, ITaskItem item) =>
+        _errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{itemType} has '{item.ItemSpec}', which is no path. Correct it, or take the item out."));
+
     private void AddProblem(string message) => _problems.Add(new Finding(ToolDiagnostics.EmptyItem, default, default, message));
 
     private void AddItems(ITaskItem[] items, bool shipsAll, List<string> named, List<string> shipped)
     {
         foreach (var item in items)
         {
-            if (FileNames.Classify(Path.GetFileName(item.ItemSpec)) is not { } kind)
+            if (FileNames.Classify(ItemPath.GetFileName(item.ItemSpec)) is not { } kind)
             {
                 continue;
             }
@@ -153,8 +166,8 @@ internal sealed class WalkReader
             if (isNamed || shipsAll || IsShipped(item))
             {
                 // An item may name a file that a later target makes; it cannot be scanned yet.
-                var path = TaskPath.MakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
-                if (!IsOfPackage(item, path) && !Array.Exists(_exclude, glob => glob.MatchesFile(path)) && File.Exists(path))
+                var path = ItemPath.TryMakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
+                if (path is not null && !IsOfPackage(item, path) && !Array.Exists(_exclude, glob => glob.MatchesFile(path)) && ItemPath.MayExist(path))
                 {
                     (isNamed ? named : shipped).Add(path);
                 }
@@ -179,7 +192,10 @@ internal sealed class WalkReader
         var directories = new List<string>();
         foreach (var written in _task.ExcludedDirectories)
         {
-            AddUnlessAbove(GetDirectory(written));
+            if (GetDirectory(written) is { } directory)
+            {
+                AddUnlessAbove(directory);
+            }
         }
 
         if (_packageFolder.Length > 0 && !_includesThirdParty)
@@ -198,6 +214,6 @@ internal sealed class WalkReader
         }
     }
 
-    private string GetDirectory(string written) => TaskPath.MakeAbsolute(_task.ProjectDirectory, TaskPath.UseSeparators(written))
-        .TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+    private string? GetDirectory(string written) => ItemPath.TryMakeAbsolute(_task.ProjectDirectory, ItemPath.UseSeparators(written))
+        ?.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 }

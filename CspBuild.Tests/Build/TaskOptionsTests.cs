@@ -327,6 +327,34 @@ public sealed class TaskOptionsTests
         return options;
     }
 
+    [TestMethod]
+    public void What_is_no_path_is_no_file_and_an_error_only_where_a_path_has_to_stand()
+    {
+        using var project = new TemporaryDirectory();
+        using var task = CreateTask(project);
+        task.ProjectItems = [new Item("a\0.py"), new Item("<>|\".py"), new Item("http://x/y.py"), new Item("a\u0001b.py"), new Item("a\0")];
+        task.ConfigurationFiles = [new Item("a\0")];
+        task.ExcludedDirectories = ["a\0"];
+        Assert.IsEmpty(ReadErrors(task));
+        Assert.IsEmpty(Read(task).Scan.Walk.AdditionalFiles);
+
+        task.Files = [new Item("a\0.py")];
+        task.ErrorLog = "a\0";
+        var errors = ReadErrors(task);
+        Assert.HasCount(2, errors);
+        Assert.Contains("CspFile", errors[0].Message);
+        Assert.Contains("CspErrorLog", errors[1].Message);
+    }
+
+    [TestMethod]
+    public void An_item_whose_name_cannot_be_read_is_not_left_out_in_silence()
+    {
+        using var project = new TemporaryDirectory();
+        using var task = CreateTask(project);
+        task.ProjectItems = [new Item("shared/x\uFFFD.py")];
+        CollectionAssert.AreEqual(new[] { project["shared/x\uFFFD.py"] }, Read(task).Scan.Walk.AdditionalFiles);
+    }
+
     private static List<OptionError> ReadErrors(ScanPythonFiles task)
     {
         var errors = new List<OptionError>();

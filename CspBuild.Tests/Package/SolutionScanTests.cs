@@ -39,6 +39,16 @@ public sealed class SolutionScanTests
     }
 
     [TestMethod]
+    public void A_wrong_setting_is_reported_in_a_file_that_is_there()
+    {
+        using var solution = Create("<CspMaxFileSize>many</CspMaxFileSize>");
+
+        var result = solution.Run("build", "all.slnx").Failed();
+
+        Assert.Contains("Directory.Build.props: error CSPB0008 [solution]", string.Join('\n', result.Diagnostics), result.Output);
+    }
+
+    [TestMethod]
     public void A_solution_in_a_project_s_directory_leaves_it_to_the_project()
     {
         using var solution = new Sandbox()
