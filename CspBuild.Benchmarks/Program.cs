@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using CspBuild.Benchmarks;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["scan", var directory, .. var options] => ScanCommand.Run(directory, options),
     ["parse", var directory] => ParseCommand.Run(directory),
     ["memory", .. { Length: 1 or 2 } options] => MemoryCommand.Run(options),
+    ["baseline", var count] => BaselineCommand.Run(int.Parse(count, CultureInfo.InvariantCulture)),
     ["bench", var directory, .. var options] => BenchmarkCommand.Run(directory, options),
     _ => ShowUsage(),
 };
@@ -27,6 +29,8 @@ static int ShowUsage()
               path, line and message of the first one, with tabs between.
           memory MEGABYTES
               Scans files of that size that are made to take much memory, and prints how many bytes each of theirs takes.
+          baseline COUNT
+              Reads a baseline of so many entries, ten times.
           bench DIR [OPTIONS]
               Times the stages of a scan over what lies below DIR; the options are BenchmarkDotNet's.
         """);

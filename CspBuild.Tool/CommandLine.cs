@@ -43,6 +43,7 @@ internal static class CommandLine
         {
             ScanCommand.Create(host),
             FilesCommand.Create(host),
+            BaselineCommand.Create(host),
             FixCommand.Create(host),
             MergeCommand.Create(host),
             RulesCommand.Create(host),

@@ -19,6 +19,9 @@ internal sealed record ToolHost(string WorkingDirectory, TextWriter Output, Text
     /// <summary>Whether <see cref="Error"/> is a terminal on which a line can be written over.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>The day, of UTC.</summary>
+    public DateTime Today { get; init; } = DateTime.UtcNow.Date;
+
     /// <summary>Requested when the user wants no more.</summary>
     public CancellationToken Cancellation { get; init; }
 

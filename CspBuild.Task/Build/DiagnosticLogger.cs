@@ -15,7 +15,7 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
     /// <summary>Whether codes are printed without their hyphen, for matchers that stop at one.</summary>
     public bool UsesPlainCodes { get; init; }
 
-    /// <summary>Logs what is not suppressed, in the given order; of a flood a part, and one line for the rest.</summary>
+    /// <summary>Logs what nobody has accepted, in the given order; of a flood a part, and one line for the rest.</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="projectFile">The absolute path of the project, where the line for the rest stands.</param>
     public void LogFindings(ReportedFinding[] findings, string projectFile)

@@ -1,5 +1,6 @@
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
+using CspBuild.Text;
 
 namespace CspBuild.Build;
 
@@ -8,6 +9,12 @@ namespace CspBuild.Build;
 /// <param name="Message">What is wrong and what would be right.</param>
 internal sealed record OptionError(DiagnosticDescriptor Descriptor, string Message)
 {
-    /// <summary>The same as a finding in the project file. It is an error whatever else is said: without options there is no scan.</summary>
-    public ReportedFinding AtProject(string projectFile) => new(projectFile, new Finding(Descriptor, default, default, Message), Level.Error);
+    /// <summary>The absolute path of the file that it is in; null for the project's.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Where it is in that file.</summary>
+    public LinePosition Start { get; init; }
+
+    /// <summary>The same as a finding, in the project file if in no other. It is an error whatever else is said: without options there is no scan.</summary>
+    public ReportedFinding AtProject(string projectFile) => new(Path ?? projectFile, new Finding(Descriptor, Start, Start, Message), Level.Error);
 }

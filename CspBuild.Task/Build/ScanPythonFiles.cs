@@ -71,6 +71,12 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary><c>true</c> to report comments that accept a finding and give no reason.</summary>
     public string RequireSuppressionReason { get; set; } = string.Empty;
 
+    /// <summary>The baseline, a file with findings that are accepted because they were there before; empty for none.</summary>
+    public string Baseline { get; set; } = string.Empty;
+
+    /// <summary>The days after which an entry of the baseline accepts nothing any more; empty for no end.</summary>
+    public string MaxBaselineAge { get; set; } = string.Empty;
+
     /// <summary>Where the SARIF log goes, a file or a directory; empty for nowhere.</summary>
     public string ErrorLog { get; set; } = string.Empty;
 
@@ -91,6 +97,12 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
     /// <summary><c>true</c> for a log with the changes that take findings away.</summary>
     public string ErrorLogFixes { get; set; } = string.Empty;
+
+    /// <summary><c>false</c> to leave out of the log what somebody has accepted.</summary>
+    public string ErrorLogSuppressed { get; set; } = string.Empty;
+
+    /// <summary>The files whose text is searched for settings that nobody knows: the project's own, and those that its place imports.</summary>
+    public string[] SettingsFiles { get; set; } = [];
 
     /// <summary>What GitHub says about itself: <c>true</c> in a job of its own.</summary>
     public string GitHubActions { get; set; } = string.Empty;
@@ -144,7 +156,20 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
         var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
         ReportedFiles = Array.ConvertAll(files, file => file.Path);
+        if (options.Baseline is { } baseline)
+        {
+            report.WatchedFiles.ExceptWith(elsewhere);
+            var compared = BaselineScan.Create(report with { Files = files }, options.Scan, baseline, options.BaselineAge);
+            files = compared.Files;
+            ReportedFiles = [.. ReportedFiles, .. compared.StaleFiles];
+        }
+
         FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(SettingsPlace, options.Problems), .. files];
+        if (options.SettingReports.Length > 0)
+        {
+            all = [.. options.SettingReports, .. all];
+        }
+
         var switchedOff = new List<ReportedFinding>();
         var findings = options.CreatePolicy().Apply(all, switchedOff, _cancellation.Token);
 
@@ -155,7 +180,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         Report(logger, options, new ScanResult(findings, [.. switchedOff], seen));
         coverage.LogLeftOut(leftOut);
         var summary = new ScanSummary(report.FilesWalked, report.FilesParsed)
-            .Count(findings)
+            .Count(findings, hasBaseline: options.Baseline is not null)
             .Remark(switchedOff.Count, "switched off")
             .Remark(Array.FindAll(leftOut, left => left.Reason != LeftOutReason.Output).Length, "left out");
         coverage.LogSummary(summary, clock.Elapsed);
@@ -205,7 +230,12 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             ReportedFinding[] problems = [];
             if (result.Coverage?.FilesRead > 0 || result.Findings.Length > 0 || File.Exists(path))
             {
-                var log = new SarifLog(root, owner, version, result.Findings) { SwitchedOff = result.SwitchedOff, Coverage = result.Coverage };
+                var log = new SarifLog(root, owner, version, options.LogsAccepted ? result.Findings : Array.FindAll(result.Findings, found => !found.Finding.IsAccepted))
+                {
+                    SwitchedOff = options.LogsAccepted ? result.SwitchedOff : [],
+                    Coverage = result.Coverage,
+                    HasBaseline = options.Baseline is not null,
+                };
                 problems = FindSharedLog(options, path, log);
                 SarifFile.Write(path, log);
             }

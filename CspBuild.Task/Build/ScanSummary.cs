@@ -17,16 +17,20 @@ internal sealed class ScanSummary
     /// <summary>Counts the files.</summary>
     public ScanSummary(int filesRead, int filesParsed) => _counts.Add(Format("{0} Python files, {1} parsed", filesRead, filesParsed));
 
-    /// <summary>Counts the rules' findings by level, and those that comments accept.</summary>
-    public ScanSummary Count(ReportedFinding[] findings)
+    /// <summary>Counts the rules' findings by level, and those that comments accept, and the baseline if there is one.</summary>
+    public ScanSummary Count(ReportedFinding[] findings, bool hasBaseline = false)
     {
         var byLevel = new int[(int)Level.Error + 1];
-        var suppressed = 0;
+        var (suppressed, inBaseline) = (0, 0);
         foreach (var reported in findings)
         {
             if (reported.Finding.Suppression is not null)
             {
                 suppressed++;
+            }
+            else if (reported.Finding.Baseline is not null)
+            {
+                inBaseline++;
             }
             else if (reported.Finding.Descriptor.Severity is not null)
             {
@@ -36,7 +40,8 @@ internal sealed class ScanSummary
 
         _counts.Add(Format("{0} errors, {1} warnings", byLevel[(int)Level.Error], byLevel[(int)Level.Warning]) +
             Format(", {0} messages", byLevel[(int)Level.Message]));
-        return Remark(suppressed, "suppressed");
+        Remark(suppressed, "suppressed");
+        return hasBaseline ? Remark(inBaseline, "in the baseline") : this;
     }
 
     /// <summary>Counts something that is otherwise not seen.</summary>

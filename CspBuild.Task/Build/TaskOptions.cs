@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Scanning;
@@ -22,6 +23,12 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     /// <summary>Absolute paths of the configuration files that the project lists.</summary>
     public string[] ConfigurationFiles { get; init; } = [];
 
+    /// <summary>The findings that are accepted because they were there before; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>How old an entry of the baseline may be.</summary>
+    public BaselineAge BaselineAge { get; init; } = new(DateTime.UtcNow.Date, MaximumDays: null);
+
     /// <summary>The absolute path of the SARIF log, or of the directory that it goes to; null for no log.</summary>
     public string? ErrorLog { get; init; }
 
@@ -30,6 +37,12 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
     /// <summary>When the build began that this scan is a part of, or null where nobody knows.</summary>
     public DateTime? BuildStart { get; init; }
+
+    /// <summary>Whether the log holds findings that somebody has accepted.</summary>
+    public bool LogsAccepted { get; init; } = true;
+
+    /// <summary>What is wrong with settings and does not stop the scan.</summary>
+    public FileReport[] SettingReports { get; init; } = [];
 
     /// <summary>Whether findings are printed as GitHub's annotations, too.</summary>
     public bool AnnotatesGitHub { get; init; }
@@ -40,6 +53,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     /// <summary>Reads a task's parameters; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static TaskOptions Read(ScanPythonFiles task, List<OptionError> errors)
     {
+        var written = WrittenSettings.Read(task.SettingsFiles);
         var walk = WalkReader.Read(task, errors, out var problems);
         if (task.OnlyFiles.Length > 0)
         {
@@ -47,9 +61,11 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             problems = [];
         }
 
+        var baseline = ReadBaseline(task, errors);
         var defaults = new ScanOptions(walk);
         var scan = defaults with
         {
+            WatchedFiles = baseline?.FindFiles() ?? defaults.WatchedFiles,
             MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
             ReportUnusedSuppressions = Switch.Read("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
             RequireSuppressionReason = Switch.Read("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
@@ -63,10 +79,14 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
         // Most projects write no map; what would be compiled to read it is a part of what a scan costs in a fresh build.
         var isMapped = task.SeverityMap.Length > 0 || task.Severities.Length > 0;
-        return new TaskOptions(scan, isMapped ? ReadSeverities(task, errors) : SeverityMap.Default, ReadWarnings(task))
+        return new TaskOptions(scan, isMapped ? ReadSeverities(task, written, errors) : SeverityMap.Default, ReadWarnings(task))
         {
             ConfigurationFiles = FindConfigurationFiles(task),
-            ErrorLog = ReadErrorLog(task, errors),
+            ErrorLog = ReadPath(task, "CspErrorLog", task.ErrorLog, errors),
+            Baseline = baseline,
+            BaselineAge = new BaselineAge(DateTime.UtcNow.Date, ReadMaximumAge(task.MaxBaselineAge, errors)),
+            LogsAccepted = task.ErrorLogSuppressed.Length == 0 || Switch.Read("CspErrorLogSuppressed", task.ErrorLogSuppressed, errors),
+            SettingReports = SettingNameReview.Find(written, FindGlobalProperties(task), task.ProjectFile),
             Problems = problems,
             BuildStart = ReadTime(task.BuildStart),
             AnnotatesGitHub = ReadAnnotations(task, errors),
@@ -100,22 +120,65 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         return null;
     }
 
-    private static SeverityMap ReadSeverities(ScanPythonFiles task, List<OptionError> errors)
+    private static Baseline? ReadBaseline(ScanPythonFiles task, List<OptionError> errors)
+    {
+        if (ReadPath(task, "CspBaseline", task.Baseline, errors) is not { } path)
+        {
+            return null;
+        }
+
+        var problems = new List<Finding>();
+        var baseline = BaselineFile.Read(path, problems);
+        errors.AddRange(problems.ConvertAll(problem => new OptionError(problem.Descriptor, problem.Message) { Path = path, Start = problem.Start }));
+        return baseline;
+    }
+
+    private static int? ReadMaximumAge(string written, List<OptionError> errors)
+    {
+        if (written.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+        {
+            return days;
+        }
+
+        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxBaselineAge is '{written}'. Give a number of days."));
+        return null;
+    }
+
+    private static IEnumerable<string> FindGlobalProperties(ScanPythonFiles task) =>
+        task.BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties().Keys : [];
+
+    private static SeverityMap ReadSeverities(ScanPythonFiles task, List<WrittenSetting> written, List<OptionError> errors)
     {
         var entries = new List<SeverityEntry>(SeverityMap.Split(task.SeverityMap));
+        var propertyCount = entries.Count;
         foreach (var item in task.Severities)
         {
             entries.Add(new SeverityEntry(item.ItemSpec, item.GetMetadata("Severity").Trim()));
         }
 
-        var problems = new List<string>();
-        var severities = SeverityMap.Create(entries, problems);
-        foreach (var problem in problems)
+        for (var i = 0; i < entries.Count; i++)
         {
-            errors.Add(new OptionError(ToolDiagnostics.BadSeverityMap, problem));
+            var (entry, isItem) = (entries[i], i >= propertyCount);
+            var problems = new List<string>();
+            SeverityMap.Create([entry], problems);
+            foreach (var problem in problems)
+            {
+                var place = written.FindLast(setting => isItem == setting.IsItem && setting.Name == (isItem ? "CspSeverity" : "CspSeverityMap") && setting.Value.Contains(entry.Key));
+                var definedBy = isItem ? task.Severities[i - propertyCount].GetMetadata("DefiningProjectFullPath") : string.Empty;
+                errors.Add(new OptionError(ToolDiagnostics.BadSeverityMap, $"{(isItem ? "An item of CspSeverity" : "CspSeverityMap")}: {problem}")
+                {
+                    Path = place?.Path ?? (definedBy.Length > 0 ? definedBy : null),
+                    Start = place?.Start ?? default,
+                });
+            }
         }
 
-        return severities;
+        return SeverityMap.Create(entries, []);
     }
 
     private static WarningProperties ReadWarnings(ScanPythonFiles task) => new()
@@ -146,19 +209,17 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         return [.. files];
     }
 
-    private static string? ReadErrorLog(ScanPythonFiles task, List<OptionError> errors)
+    private static string? ReadPath(ScanPythonFiles task, string property, string written, List<OptionError> errors)
     {
-        if (task.ErrorLog.Length == 0)
+        if (written.Length == 0)
         {
             return null;
         }
 
-        var path = ItemPath.TryMakeAbsolute(task.ProjectDirectory, ItemPath.UseSeparators(task.ErrorLog));
+        var path = ItemPath.TryMakeAbsolute(task.ProjectDirectory, ItemPath.UseSeparators(written));
         if (path is null)
         {
-            errors.Add(new OptionError(
-                ToolDiagnostics.BadProperty,
-                $"CspErrorLog is '{task.ErrorLog}', which is no path. Write a file's or a directory's path."));
+            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}', which is no path. Write a file's or a directory's path."));
         }
 
         return path;

@@ -25,4 +25,10 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, LinePosition Sta
 
     /// <summary>The change that takes it away, where one was asked for and there is one.</summary>
     public Fix? Fix { get; init; }
+
+    /// <summary>What the baseline says that accepts the finding, or null.</summary>
+    public BaselineAcceptance? Baseline { get; init; }
+
+    /// <summary>Whether somebody has accepted the finding: it is kept in reports, and neither printed nor counted as found.</summary>
+    public bool IsAccepted => Suppression is not null || Baseline is not null;
 }

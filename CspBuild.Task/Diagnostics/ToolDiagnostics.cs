@@ -41,6 +41,18 @@ internal static class ToolDiagnostics
     public static DiagnosticDescriptor BrokenNotebook { get; } =
         new("CSPB0012", "A notebook cannot be read", Level.Warning, DiagnosticSubject.Scan);
 
+    public static DiagnosticDescriptor StaleBaseline { get; } =
+        new("CSPB0013", "An entry of the baseline accepts nothing", Level.Warning, DiagnosticSubject.Settings);
+
+    public static DiagnosticDescriptor MissedSuppression { get; } =
+        new("CSPB0014", "A comment was meant to accept a finding and does not", Level.Message, DiagnosticSubject.Code);
+
+    public static DiagnosticDescriptor UnknownSetting { get; } =
+        new("CSPB0016", "A property or item is none of the package's", Level.Warning, DiagnosticSubject.Settings);
+
+    public static DiagnosticDescriptor BadBaseline { get; } =
+        new("CSPB0017", "The baseline cannot be used", Level.Error, DiagnosticSubject.Settings);
+
     public static DiagnosticDescriptor UnreadableEncoding { get; } =
         new("CSPB0018", "A Python file is in an encoding that cannot be read as Python does", Level.Error, DiagnosticSubject.Scan);
 
@@ -54,6 +66,7 @@ internal static class ToolDiagnostics
     public static DiagnosticDescriptor[] All { get; } =
     [
         UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty,
-        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook, UnreadableEncoding, SharedLog, EmptyItem,
+        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook, StaleBaseline, MissedSuppression, UnknownSetting, BadBaseline,
+        UnreadableEncoding, SharedLog, EmptyItem,
     ];
 }

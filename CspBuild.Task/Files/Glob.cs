@@ -6,7 +6,8 @@ using CspBuild.Text;
 namespace CspBuild.Files;
 
 /// <summary>
-/// A pattern of paths as MSBuild writes them: <c>*</c> and <c>?</c> inside a name, <c>**</c> for any number of directories, either slash.
+/// A pattern of paths as MSBuild writes them: <c>*</c> and <c>?</c> inside a name, <c>**</c> for any number of directories, either slash; and
+/// <c>**.py</c>, as .editorconfig writes <c>**/*.py</c>.
 /// A directory is left out whole by <c>name/**</c> or <c>name/</c>, or by its plain name; a wildcard in the last name means files only,
 /// as it does in an item of MSBuild.
 /// </summary>
@@ -47,6 +48,15 @@ internal sealed class Glob
                 }
 
                 segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment.Length > AnyDirectories.Length && segment.StartsWith(AnyDirectories, StringComparison.Ordinal))
+            {
+                if (segments.Count == 0 || segments[segments.Count - 1] != AnyDirectories)
+                {
+                    segments.Add(AnyDirectories);
+                }
+
+                segments.Add(segment.Substring(1));
             }
             else if (segment != "." && !(segment == AnyDirectories && segments.Count > 0 && segments[segments.Count - 1] == AnyDirectories))
             {
@@ -96,9 +106,9 @@ internal sealed class Glob
 
         for (var i = pattern.IndexOf(AnyDirectories, StringComparison.Ordinal); i >= 0; i = pattern.IndexOf(AnyDirectories, i + 2, StringComparison.Ordinal))
         {
-            if ((i > 0 && !(pattern[i - 1] is '/' or '\\')) || (i + 2 < pattern.Length && !(pattern[i + 2] is '/' or '\\')))
+            if ((i > 0 && !(pattern[i - 1] is '/' or '\\')) || (i + 2 < pattern.Length && pattern[i + 2] == '*'))
             {
-                return "'**' has to stand alone between slashes";
+                return "'**' has to stand alone between slashes, or where a name begins";
             }
         }
 

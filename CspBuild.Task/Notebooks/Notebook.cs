@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CspBuild.Json;
 using CspBuild.Text;
 
 namespace CspBuild.Notebooks;

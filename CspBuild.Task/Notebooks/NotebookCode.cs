@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Json;
 using CspBuild.Syntax;
 using CspBuild.Text;
 

@@ -17,8 +17,17 @@ internal sealed class Fingerprints
 
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The name of the file's next finding, in the order of the file.</summary>
+    /// <summary>The name of the file's next finding, in the order of the file, with the number of its occurrence.</summary>
     public string Next(Finding finding)
+    {
+        var name = GetName(finding);
+        _seen.TryGetValue(name, out var count);
+        _seen[name] = ++count;
+        return $"{name}:{count.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>The name that a finding has in common with those of the same code on equal lines: 16 hexadecimal digits.</summary>
+    public string GetName(Finding finding)
     {
         var text = new StringBuilder(finding.Descriptor.Id).Append('\n');
         var isAfterBlank = true;
@@ -40,9 +49,6 @@ internal sealed class Fingerprints
             name.Append(hash[i].ToString("x2", CultureInfo.InvariantCulture));
         }
 
-        var key = name.ToString();
-        _seen.TryGetValue(key, out var count);
-        _seen[key] = ++count;
-        return $"{key}:{count.ToString(CultureInfo.InvariantCulture)}";
+        return name.ToString();
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using CspBuild.Json;
 
 namespace CspBuild.Reports;
 
@@ -61,13 +62,13 @@ internal sealed class JsonWriter(TextWriter output)
     public void Value(string value)
     {
         Separate();
-        WriteString(value);
+        JsonString.Write(output, value);
     }
 
     private void Name(string name)
     {
         Separate();
-        WriteString(name);
+        JsonString.Write(output, name);
         output.Write(": ");
         _isAfterName = true;
     }
@@ -122,37 +123,6 @@ internal sealed class JsonWriter(TextWriter output)
         {
             output.Write("  ");
         }
-    }
-
-    private void WriteString(string value)
-    {
-        output.Write('"');
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            if (c is '"' or '\\')
-            {
-                output.Write('\\');
-                output.Write(c);
-            }
-            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-            {
-                output.Write(c);
-                output.Write(value[++i]);
-            }
-            else if (c < ' ' || char.IsSurrogate(c))
-            {
-                // Half a surrogate pair has no UTF-8 form.
-                output.Write("\\u");
-                output.Write(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                output.Write(c);
-            }
-        }
-
-        output.Write('"');
     }
 
     /// <summary>An object or an array that is open; disposing of it closes it.</summary>

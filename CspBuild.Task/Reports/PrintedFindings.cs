@@ -16,7 +16,7 @@ internal sealed record PrintedFindings(List<ReportedFinding> Findings, int RestC
     /// <summary>How many of one project are printed.</summary>
     public const int MostPerProject = 1000;
 
-    /// <summary>Chooses among what is not suppressed: the graver first, so that no error goes unprinted for a warning.</summary>
+    /// <summary>Chooses among what nobody has accepted: the graver first, so that no error goes unprinted for a warning.</summary>
     public static PrintedFindings Choose(ReportedFinding[] findings)
     {
         var isChosen = new bool[findings.Length];
@@ -27,7 +27,7 @@ internal sealed record PrintedFindings(List<ReportedFinding> Findings, int RestC
         {
             for (var i = 0; i < findings.Length; i++)
             {
-                if (findings[i].Level != level || findings[i].Finding.Suppression is not null)
+                if (findings[i].Level != level || findings[i].Finding.IsAccepted)
                 {
                     continue;
                 }

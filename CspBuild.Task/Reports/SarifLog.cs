@@ -17,4 +17,7 @@ internal sealed record SarifLog(SourceRoot Root, string ProjectFile, string Vers
 
     /// <summary>How much of the project the scan saw; null if nobody counted.</summary>
     public ScanCoverage? Coverage { get; init; }
+
+    /// <summary>Whether a baseline was there to tell what is new from what is not.</summary>
+    public bool HasBaseline { get; init; }
 }

@@ -183,6 +183,11 @@ internal sealed class SarifWriter
             _json.Member(FingerprintName, fingerprint);
         }
 
+        if (_log.HasBaseline)
+        {
+            _json.Member("baselineState", reported.Finding.Baseline is null ? "new" : "unchanged");
+        }
+
         // An empty array says that the finding counts; leaving it out would say that nobody knows.
         using (_json.Array("suppressions"))
         {
@@ -194,20 +199,11 @@ internal sealed class SarifWriter
                 }
             }
 
-            if (reported.Finding.Suppression is { } suppression)
+            if (reported.Finding.IsAccepted)
             {
                 using (_json.Object())
                 {
-                    _json.Member("kind", "inSource");
-                    if (suppression.Reason is { } reason)
-                    {
-                        _json.Member("justification", reason);
-                    }
-
-                    using (_json.Object("location"))
-                    {
-                        WriteLocation(reported.Path, suppression.Start, suppression.Start);
-                    }
+                    WriteSuppression(reported);
                 }
             }
         }
@@ -268,6 +264,31 @@ internal sealed class SarifWriter
             using (_json.Object("location"))
             {
                 WriteLocation(path, switchedOff.Start, switchedOff.Start);
+            }
+        }
+    }
+
+    private void WriteSuppression(ReportedFinding reported)
+    {
+        var (comment, baseline) = (reported.Finding.Suppression, reported.Finding.Baseline);
+        _json.Member("kind", comment is not null ? "inSource" : "external");
+        if ((comment is not null ? comment.Reason : baseline?.Reason) is { } reason)
+        {
+            _json.Member("justification", reason);
+        }
+
+        if (comment is not null)
+        {
+            using (_json.Object("location"))
+            {
+                WriteLocation(reported.Path, comment.Start, comment.Start);
+            }
+        }
+        else if (baseline is not null)
+        {
+            using (_json.Object("properties"))
+            {
+                _json.Member("since", baseline.Since);
             }
         }
     }

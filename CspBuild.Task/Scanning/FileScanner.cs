@@ -4,6 +4,7 @@ using System.Text;
 using CspBuild.Diagnostics;
 using CspBuild.Filtering;
 using CspBuild.Fixes;
+using CspBuild.Json;
 using CspBuild.Notebooks;
 using CspBuild.Rules;
 using CspBuild.Semantics;
@@ -162,6 +163,10 @@ internal static class FileScanner
             {
                 review.Accept(directive, diagnostic.Descriptor);
             }
+            else if (suppressions?.FindNearMiss(diagnostic) is { } comment)
+            {
+                review.Miss(comment, diagnostic.Descriptor);
+            }
 
             var range = locate(diagnostic.Span);
             findings.Add(new Finding(diagnostic.Descriptor, range.Start, range.End, diagnostic.Message + code.GetNote(diagnostic.Span))
@@ -176,7 +181,7 @@ internal static class FileScanner
         // What a comment accepts may be in a statement that did not parse.
         var unused = options.ReportUnusedSuppressions && suppressions is not null && tree.Errors.Length == 0 ? review.FindUnused(suppressions) : [];
         var unjustified = options.RequireSuppressionReason ? review.FindUnjustified() : [];
-        foreach (var problem in (SuppressionProblem[])[.. unused, .. unjustified])
+        foreach (var problem in (SuppressionProblem[])[.. review.NearMisses, .. unused, .. unjustified])
         {
             var range = locate(problem.Span);
             findings.Add(new Finding(problem.Descriptor, range.Start, range.End, problem.Message + code.GetNote(problem.Span))

@@ -5,6 +5,7 @@ using System.Runtime.ExceptionServices;
 using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Text;
 
 namespace CspBuild.Scanning;
 
@@ -71,6 +72,7 @@ internal static class ProjectScanner
     {
         var reports = new List<FileReport>();
         var leftOut = new List<LeftOut>();
+        var watched = new HashSet<string>(PortablePath.Comparer);
         var (walked, parsed, bytes) = (0, 0, 0L);
         foreach (var worker in workers)
         {
@@ -81,6 +83,7 @@ internal static class ProjectScanner
 
             reports.AddRange(worker.Reports);
             worker.LeftOut.ForEach(left => leftOut.Add(left with { Path = SourceFile.GetDisplayPath(left.Path) }));
+            watched.UnionWith(worker.WatchedFiles);
             walked += worker.FilesWalked;
             parsed += worker.FilesParsed;
             bytes += worker.BytesRead;
@@ -98,6 +101,6 @@ internal static class ProjectScanner
         }
 
         leftOut.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return new ScanReport([.. reports], walked, parsed) { BytesRead = bytes, LeftOut = [.. leftOut] };
+        return new ScanReport([.. reports], walked, parsed) { BytesRead = bytes, LeftOut = [.. leftOut], WatchedFiles = watched };
     }
 }

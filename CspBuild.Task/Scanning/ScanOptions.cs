@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 
@@ -18,6 +19,9 @@ internal sealed record ScanOptions(WalkOptions Walk)
 
     /// <summary>Whether such a change keeps imported names that the file does not use, as others may import them from a package.</summary>
     public bool KeepsNames { get; init; }
+
+    /// <summary>Absolute paths of files of which the scan says whether it read them.</summary>
+    public HashSet<string> WatchedFiles { get; init; } = [];
 
     /// <summary>The largest file that is read, in bytes; a larger one is a diagnostic.</summary>
     public long MaximumFileSize { get; init; } = 32L * 1024 * 1024;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CspBuild.Diagnostics;
 
 namespace CspBuild.Scanning;
@@ -8,6 +9,9 @@ namespace CspBuild.Scanning;
 /// <param name="FilesParsed">How many of them could name a weakness and were parsed.</param>
 internal sealed record ScanReport(FileReport[] Files, int FilesWalked, int FilesParsed)
 {
+    /// <summary>Those of <see cref="ScanOptions.WatchedFiles"/> that were among the Python files.</summary>
+    public HashSet<string> WatchedFiles { get; init; } = [];
+
     /// <summary>Number of bytes in the Python files.</summary>
     public long BytesRead { get; init; }
 

@@ -30,6 +30,9 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     /// <summary>What the walk left out, in no particular order.</summary>
     public List<LeftOut> LeftOut { get; } = [];
 
+    /// <summary>The watched files met.</summary>
+    public List<string> WatchedFiles { get; } = [];
+
     /// <summary>Number of Python files met.</summary>
     public int FilesWalked { get; private set; }
 
@@ -163,6 +166,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         {
             FilesWalked++;
             BytesRead += _reader.Length;
+            Watch(file);
             Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanInTurn(file));
         }
     }
@@ -177,6 +181,14 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         lock (LargeFileLock)
         {
             return ScanBuffer(file);
+        }
+    }
+
+    private void Watch(SourceFile file)
+    {
+        if (options.WatchedFiles.Count > 0 && SourceFile.GetDisplayPath(file.Path) is var path && options.WatchedFiles.Contains(path))
+        {
+            WatchedFiles.Add(path);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class SeverityMap
             else if (level is null)
             {
                 var written = entry.Level.Length == 0 ? $"'{entry.Key}' has no level" : $"'{entry.Level}' is no level for '{entry.Key}'";
-                problems.Add($"{written}. Valid levels: error, warning, message (or info), none.");
+                problems.Add($"{written}. Valid levels: error, warning, message (or info, suggestion), none (or silent).");
             }
             else
             {
@@ -88,8 +88,8 @@ internal sealed class SeverityMap
     {
         "ERROR" => Level.Error,
         "WARNING" => Level.Warning,
-        "MESSAGE" or "INFO" => Level.Message,
-        "NONE" => Level.None,
+        "MESSAGE" or "INFO" or "SUGGESTION" => Level.Message,
+        "NONE" or "SILENT" => Level.None,
         _ => null,
     };
 

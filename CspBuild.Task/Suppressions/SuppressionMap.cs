@@ -16,6 +16,7 @@ internal sealed class SuppressionMap
     private readonly SyntaxTree _tree;
     private readonly Dictionary<string, ArrayBuilder<DirectiveLine>> _linesByRule = [];
     private (int FirstLine, int Top) _lastBlock = (-1, -1);
+    private (int FirstLine, int LastLine, TextSpan? Comment) _lastMiss = (-1, -1, null);
 
     private SuppressionMap(SyntaxTree tree, SuppressionDirective[] directives)
     {
@@ -50,21 +51,75 @@ internal sealed class SuppressionMap
             return null;
         }
 
-        var text = _tree.Text;
-        var extent = diagnostic.Extent;
-        if (FindBetween(directives, text.GetLineIndex(extent.Start), text.GetLineIndex(extent.End)) is { } inside)
+        foreach (var (firstLine, lastLine) in GetReach(diagnostic))
         {
-            return inside;
+            if (FindBetween(directives, firstLine, lastLine) is { } directive)
+            {
+                return directive;
+            }
         }
 
+        return null;
+    }
+
+    /// <summary>The comment that would accept <paramref name="diagnostic"/> if it were written as one, or null: it stands in the right place and names a code of ours.</summary>
+    public TextSpan? FindNearMiss(Diagnostic diagnostic)
+    {
+        foreach (var (firstLine, lastLine) in GetReach(diagnostic))
+        {
+            // A statement with many findings may have a long block above.
+            if (_lastMiss.FirstLine != firstLine || _lastMiss.LastLine != lastLine)
+            {
+                _lastMiss = (firstLine, lastLine, FindNearMiss(firstLine, lastLine));
+            }
+
+            if (_lastMiss.Comment is { } comment)
+            {
+                return comment;
+            }
+        }
+
+        return null;
+    }
+
+    private TextSpan? FindNearMiss(int firstLine, int lastLine)
+    {
+        var (text, comments) = (_tree.Text, _tree.Comments);
+        var start = text.GetLineStart(firstLine);
+        for (var i = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < start);
+            i < comments.Length && text.GetLineIndex(comments[i].Start) <= lastLine;
+            i++)
+        {
+            if (NearMiss.NamesRule(text, comments[i]))
+            {
+                return comments[i];
+            }
+        }
+
+        return null;
+    }
+
+    // The first and the last line of each place from which a comment accepts a diagnostic, the nearest first.
+    private IEnumerable<(int FirstLine, int LastLine)> GetReach(Diagnostic diagnostic)
+    {
+        var text = _tree.Text;
+        yield return (text.GetLineIndex(diagnostic.Extent.Start), text.GetLineIndex(diagnostic.Extent.End));
         if (StatementUnit.Find(_tree, diagnostic.Span.Start) is not { } unit)
         {
-            return null;
+            yield break;
+        }
+
+        foreach (var end in (int[])[unit.DecoratorEnd, unit.End])
+        {
+            var line = text.GetLineIndex(end);
+            yield return (line, line);
         }
 
         var firstLine = text.GetLineIndex(unit.Start);
-        return FindOn(directives, text.GetLineIndex(unit.DecoratorEnd)) ?? FindOn(directives, text.GetLineIndex(unit.End)) ??
-            (unit.OwnsItsLine ? FindBetween(directives, FindBlockTop(firstLine), firstLine - 1) : null);
+        if (unit.OwnsItsLine)
+        {
+            yield return (FindBlockTop(firstLine), firstLine - 1);
+        }
     }
 
     private ArrayBuilder<DirectiveLine> GetLines(DiagnosticDescriptor descriptor)
@@ -85,8 +140,6 @@ internal sealed class SuppressionMap
 
         return lines;
     }
-
-    private static SuppressionDirective? FindOn(ArrayBuilder<DirectiveLine> directives, int line) => FindBetween(directives, line, line);
 
     // The first directive from one line to another, both included.
     private static SuppressionDirective? FindBetween(ArrayBuilder<DirectiveLine> directives, int firstLine, int lastLine)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
+using CspBuild.Text;
 
 namespace CspBuild.Suppressions;
 
@@ -8,6 +9,21 @@ namespace CspBuild.Suppressions;
 internal sealed class SuppressionReview
 {
     private readonly Dictionary<SuppressionDirective, DiagnosticDescriptor> _accepted = [];
+
+    private readonly List<SuppressionProblem> _nearMisses = [];
+
+    /// <summary>The comments that do not accept a finding, and were meant to.</summary>
+    public IReadOnlyList<SuppressionProblem> NearMisses => _nearMisses;
+
+    /// <summary>A finding was not accepted, and there is a comment that was meant to.</summary>
+    public void Miss(TextSpan comment, DiagnosticDescriptor descriptor)
+    {
+        if (!_nearMisses.Exists(miss => miss.Span == comment))
+        {
+            var message = $"The comment does not accept {descriptor.Id}. Write it so: # ignore: {descriptor.Id} -- reason.";
+            _nearMisses.Add(new SuppressionProblem(ToolDiagnostics.MissedSuppression, comment, message));
+        }
+    }
 
     /// <summary>A finding was accepted.</summary>
     public void Accept(SuppressionDirective directive, DiagnosticDescriptor descriptor) => _accepted[directive] = descriptor;

@@ -38,6 +38,14 @@ internal sealed class SourceText(char[] characters, int length)
     /// <summary>A part of the text.</summary>
     public string Substring(int start, int length) => new(Characters, start, length);
 
+    /// <summary>Whether a part of the text is <paramref name="expected"/>.</summary>
+    public bool Matches(TextSpan span, string expected) =>
+#if NET
+        new ReadOnlySpan<char>(Characters, span.Start, span.Length).SequenceEqual(expected);
+#else
+        span.Length == expected.Length && Substring(span.Start, span.Length) == expected;
+#endif
+
     /// <summary>Offset of the first <paramref name="c"/> from <paramref name="start"/> to before <paramref name="end"/>, or -1.</summary>
     public int IndexOf(char c, int start, int end) => Array.IndexOf(Characters, c, start, end - start);
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CspBuild.Build;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Tests.Infrastructure;
@@ -21,6 +22,13 @@ public sealed partial class DocumentationTests
     [TestMethod]
     public void Every_item_of_the_package_is_documented_and_no_other() =>
         AssertSame(FindInTargets(Items()), FindInTables("docs/properties.md", heading: "## Items"));
+
+    [TestMethod]
+    public void The_review_of_names_knows_every_property_and_item_of_the_package()
+    {
+        AssertSame(FindInTargets(Properties()), SettingNameReview.Properties);
+        AssertSame(FindInTargets(Items()), SettingNameReview.Items);
+    }
 
     [TestMethod]
     public void Every_diagnostic_of_the_tool_is_documented_with_its_title_and_level()

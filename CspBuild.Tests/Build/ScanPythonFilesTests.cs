@@ -277,6 +277,113 @@ public sealed class ScanPythonFilesTests
     }
 
     [TestMethod]
+    public void What_the_baseline_accepts_is_counted_and_not_printed()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\ntempfile.mktemp()\n");
+        project.Write("csp-baseline.json", Baseline("a.py", "gone.py"));
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Baseline = "csp-baseline.json";
+        task.ErrorLog = "log.sarif";
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual((project["a.py"], 3), engine.Errors.Select(error => (error.File, error.LineNumber)).Single());
+        Assert.AreEqual(("CSPB0013", project["csp-baseline.json"], 3), engine.Warnings.Select(warning => (warning.Code, warning.File, warning.LineNumber)).Single());
+        Assert.Contains("; 0 suppressed; 1 in the baseline; ", engine.Messages.Last().Message ?? string.Empty);
+        Assert.Contains("\"baselineState\": \"unchanged\"", File.ReadAllText(project["log.sarif"]));
+        CollectionAssert.AreEquivalent(new[] { project["a.py"], project["gone.py"] }, task.ReportedFiles);
+    }
+
+    [TestMethod]
+    public void What_another_scan_has_reported_is_no_entry_of_this_one()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\n");
+        project.Write("csp-baseline.json", Baseline("a.py"));
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Baseline = "csp-baseline.json";
+        task.ReportedElsewhere = [project["a.py"]];
+
+        Assert.IsTrue(task.Execute());
+        Assert.IsEmpty(engine.Warnings);
+    }
+
+    [TestMethod]
+    [DataRow("", true)]
+    [DataRow("true", true)]
+    [DataRow("false", false)]
+    public void A_log_may_be_without_what_is_accepted(string written, bool expected)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\n");
+        project.Write("b.py", "import tempfile\ntempfile.mktemp()  # noqa: CSP-D504\n");
+        project.Write("csp-baseline.json", Baseline("a.py"));
+        using var task = CreateTask(project, new FakeBuildEngine());
+        task.Baseline = "csp-baseline.json";
+        task.ErrorLog = "log.sarif";
+        task.ErrorLogSuppressed = written;
+
+        Assert.IsTrue(task.Execute());
+        var log = File.ReadAllText(project["log.sarif"]);
+        Assert.AreEqual((expected, expected), (log.Contains("\"external\""), log.Contains("\"inSource\"")));
+        Assert.Contains("\"results\": [", log);
+    }
+
+    [TestMethod]
+    public void A_setting_that_nobody_knows_is_a_warning_at_its_place()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("test.csproj", "<Project>\n  <PropertyGroup>\n    <CspExlude>vendor/**</CspExlude>\n  </PropertyGroup>\n</Project>");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.SettingsFiles = [project["test.csproj"]];
+
+        Assert.IsTrue(task.Execute());
+        var warning = engine.Warnings.Single();
+        Assert.AreEqual(("CSPB0016", project["test.csproj"], 3, 5), (warning.Code, warning.File, warning.LineNumber, warning.ColumnNumber));
+    }
+
+    [TestMethod]
+    [DataRow("", 0)]
+    [DataRow("{ \"version\": 1,\n  \"entries\": [\n<<<<<<< HEAD\n", 3)]
+    public void A_baseline_that_cannot_be_used_is_an_error_whatever_the_map_says(string text, int line)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import os\n");
+        if (text.Length > 0)
+        {
+            project.Write("sub/csp-baseline.json", text);
+        }
+
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Baseline = @"sub\csp-baseline.json";
+        task.SeverityMap = "CSPB0017=none";
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual(("CSPB0017", project["sub/csp-baseline.json"], line), engine.Errors.Select(error => (error.Code, error.File, error.LineNumber)).Single());
+    }
+
+    [TestMethod]
+    public void The_age_of_a_baseline_is_a_number_of_days()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\n");
+        project.Write("csp-baseline.json", Baseline("a.py"));
+        foreach (var (age, code) in new[] { ("", ""), ("1000000", ""), ("0", "CSP-D504"), ("30d", "CSPB0008") })
+        {
+            var engine = new FakeBuildEngine();
+            using var task = CreateTask(project, engine);
+            task.Baseline = "csp-baseline.json";
+            task.MaxBaselineAge = age;
+            task.Execute();
+            Assert.AreEqual(code, string.Concat(engine.Errors.Select(error => error.Code)));
+        }
+    }
+
+    [TestMethod]
     [OSCondition(OperatingSystems.Linux)]
     public void No_file_of_the_project_stays_open()
     {
@@ -320,6 +427,10 @@ public sealed class ScanPythonFilesTests
     }
 
     private static bool IsGenerated(Type? type) => type is not null && (type.Name.StartsWith('<') || IsGenerated(type.DeclaringType));
+
+    // Each file has one call, written tempfile.mktemp().
+    private static string Baseline(params string[] paths) => $"{{ \"version\": 1, \"entries\": [\n{string.Join(",\n", paths.Select(path =>
+        $$"""{ "rule": "CSP-D504", "path": "{{path}}", "fingerprint": "51cd0f58fbef899e", "count": 1, "since": "2020-01-01" }"""))} ] }}";
 
     private static ScanPythonFiles CreateTask(TemporaryDirectory project, FakeBuildEngine engine) =>
         new() { ProjectDirectory = project.Path, ProjectFile = project["test.csproj"], BuildEngine = engine };

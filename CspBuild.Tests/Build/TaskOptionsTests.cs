@@ -279,6 +279,69 @@ public sealed class TaskOptionsTests
     }
 
     [TestMethod]
+    [DataRow("ture")]
+    [DataRow("1")]
+    public void Whether_there_is_a_scan_is_said_with_true_or_false(string written)
+    {
+        using var project = new TemporaryDirectory();
+        using var task = CreateTask(project);
+        task.Enabled = written;
+        task.SolutionScan = written;
+        CollectionAssert.AreEqual(
+            new[] { $"CspEnabled is '{written}'. Say true or false.", $"CspSolutionScan is '{written}'. Say true or false." },
+            ReadErrors(task).ConvertAll(error => error.Message));
+
+        (task.Enabled, task.SolutionScan) = ("True", string.Empty);
+        Assert.IsEmpty(ReadErrors(task));
+    }
+
+    [TestMethod]
+    public void An_error_of_the_severity_map_stands_where_the_map_does()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("test.csproj", "<Project>\n  <PropertyGroup>\n    <CspSeverityMap>HIHG=warning</CspSeverityMap>\n  </PropertyGroup>\n</Project>");
+        project.Write("Directory.Build.props", "<Project><ItemGroup>\n  <CspSeverity Include=\"CSP-D599\" Severity=\"none\" />\n</ItemGroup></Project>");
+        using var task = CreateTask(project);
+        task.SettingsFiles = [project["test.csproj"], project["Directory.Build.props"], project["missing.targets"]];
+        task.SeverityMap = "HIHG=warning";
+        task.Severities = [new Item("CSP-D599", severity: "none")];
+
+        var errors = ReadErrors(task);
+        StringAssert.StartsWith(errors[0].Message, "CspSeverityMap: 'HIHG' is no key");
+        StringAssert.StartsWith(errors[1].Message, "An item of CspSeverity: 'CSP-D599' is no key");
+        Assert.AreEqual((project["test.csproj"], 3, 5), (errors[0].Path, errors[0].Start.Line, errors[0].Start.Column));
+        Assert.AreEqual((project["Directory.Build.props"], 2, 3), (errors[1].Path, errors[1].Start.Line, errors[1].Start.Column));
+    }
+
+    [TestMethod]
+    public void A_name_that_nobody_knows_is_told_with_the_nearest()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("test.csproj", """
+            <Project>
+              <!-- <CspExlude>no</CspExlude> -->
+              <PropertyGroup><CspExclude>a</CspExclude><cspMaxFileSize>1</cspMaxFileSize><Cspecial>1</Cspecial></PropertyGroup>
+              <Target Name="T"><PropertyGroup Condition="true"><CspExlude>vendor/**</CspExlude></PropertyGroup></Target>
+              <ItemGroup><CspFiles Include="a.py" /><CspFile Include="b.py"><CspWhatever>1</CspWhatever></CspFile></ItemGroup>
+              <ItemGroup><CspBaselin Include="b.json" /></ItemGroup>
+            </Project>
+            """);
+        using var task = CreateTask(project);
+        task.SettingsFiles = [project["test.csproj"]];
+
+        var report = Read(task).SettingReports.Single();
+        Assert.AreEqual(project["test.csproj"], report.Path);
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "4 CspBuild has no property 'CspExlude', so it does nothing here. The nearest is the property 'CspExclude'.",
+                "5 CspBuild has no item 'CspFiles', so it does nothing here. The nearest is the item 'CspFile'.",
+                "6 CspBuild has no item 'CspBaselin', so it does nothing here. The nearest is the property 'CspBaseline'.",
+            },
+            report.Findings.Select(finding => $"{finding.Start.Line} {finding.Message}").ToArray());
+    }
+
+    [TestMethod]
     public void An_exclusion_that_is_no_glob_is_an_error()
     {
         using var project = new TemporaryDirectory();

@@ -46,6 +46,10 @@ public sealed class DiagnosticCatalogTests
     [DataRow("CSPB0011", "Settings")]
     [DataRow("CSPB0012", "Scan")]
     [DataRow("CSPB0018", "Scan")]
+    [DataRow("CSPB0013", "Settings")]
+    [DataRow("CSPB0014", "Code")]
+    [DataRow("CSPB0016", "Settings")]
+    [DataRow("CSPB0017", "Settings")]
     [DataRow("CSPB0019", "Settings")]
     [DataRow("CSPB0020", "Settings")]
     public void A_diagnostic_speaks_of_code_of_the_scan_or_of_settings(string id, string subject)

@@ -114,6 +114,20 @@ public sealed class SarifWriterTests
     }
 
     [TestMethod]
+    public async Task A_finding_of_the_baseline_is_suppressed_from_outside_and_known()
+    {
+        var found = Found(File, 3, 5, "f = mktemp()");
+        var known = found with { Finding = found.Finding with { Baseline = new BaselineAcceptance("2026-11-29", "old job") } };
+        var run = await Read(new Log(new SourceRoot("/repo"), "/repo/a.csproj", "1.2.3", [known, found]) { HasBaseline = true });
+
+        var suppression = run.Results[0].Suppressions.Single();
+        Assert.AreEqual((BaselineState.Unchanged, SuppressionKind.External), (run.Results[0].BaselineState, suppression.Kind));
+        Assert.AreEqual(("old job", "2026-11-29"), (suppression.Justification, suppression.GetProperty("since")));
+        Assert.AreEqual(BaselineState.New, run.Results[1].BaselineState);
+        Assert.IsEmpty(run.Results[1].Suppressions);
+    }
+
+    [TestMethod]
     public async Task What_kept_the_tool_from_looking_is_a_notification()
     {
         var run = await Read(
@@ -224,16 +238,22 @@ public sealed class SarifWriterTests
     private static async Task<string[]> Fingerprints(params ReportedFinding[] findings) =>
         [.. (await Read(findings)).Results.Select(result => result.PartialFingerprints.Single().Value)];
 
-    private static string Write(params ReportedFinding[] findings)
+    private static string Write(params ReportedFinding[] findings) =>
+        Write(new Log(new SourceRoot("/repo"), "/repo/src/App/App.csproj", "1.2.3", findings));
+
+    private static string Write(Log log)
     {
         using var writer = new StringWriter();
-        SarifWriter.Write(new Log(new SourceRoot("/repo"), "/repo/src/App/App.csproj", "1.2.3", findings), writer);
+        SarifWriter.Write(log, writer);
         return writer.ToString();
     }
 
-    private static async Task<Run> Read(params ReportedFinding[] findings)
+    private static Task<Run> Read(params ReportedFinding[] findings) =>
+        Read(new Log(new SourceRoot("/repo"), "/repo/src/App/App.csproj", "1.2.3", findings));
+
+    private static async Task<Run> Read(Log log)
     {
-        var json = Write(findings);
+        var json = Write(log);
         await SarifSchema.AssertValid(json);
         return Parse(json);
     }

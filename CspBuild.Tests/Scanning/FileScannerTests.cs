@@ -27,7 +27,12 @@ public sealed class FileScannerTests
     public void A_fixture_has_the_diagnostics_and_suppressions_that_it_names_and_no_other(string name)
     {
         var fixture = Fixture.All[name];
-        CollectionAssert.AreEqual(fixture.Expected, Describe(FileScanner.ScanSource(fixture.Content, fixture.Content.Length, Options)));
+
+        // An expectation may name a code, and is no comment that was meant to accept.
+        var findings = Array.FindAll(
+            FileScanner.ScanSource(fixture.Content, fixture.Content.Length, Options),
+            finding => finding.Descriptor != ToolDiagnostics.MissedSuppression || !finding.LineText.Contains("# expect: "));
+        CollectionAssert.AreEqual(fixture.Expected, Describe(findings));
     }
 
     [TestMethod]

@@ -60,6 +60,29 @@ public sealed class SuppressionReviewTests
     }
 
     [TestMethod]
+    [DataRow("tempfile.mktemp()  # ignore CSP-D504", 2)]
+    [DataRow("tempfile.mktemp()  # noqa : CSP-D505", 2)]
+    [DataRow("tempfile.mktemp()  # ignor: CSP-D504", 2)]
+    [DataRow("tempfile.mktemp()  #noqa:CSPD-504", 2)]
+    [DataRow("tempfile.mktemp()  # see csp d 504", 2)]
+    [DataRow("# ignore CSP-D504\ntempfile.mktemp()", 2)]
+    [DataRow("f(tempfile.mktemp,  # ignore CSP-D504\n  tempfile.mktemp)  # x", 2)]
+    [DataRow("# ignore CSP-D504\n\ntempfile.mktemp()", 0, DisplayName = "a comment that would not reach it")]
+    [DataRow("tempfile.mktemp()  # noqa: CSP-D504, CSP-D505", 0, DisplayName = "a comment that accepts it")]
+    [DataRow("tempfile.mktemp()  # ignore", 0)]
+    [DataRow("tempfile.mktemp()  # noqa: E501", 0)]
+    [DataRow("tempfile.mktemp()  # CSP is a header", 0)]
+    [DataRow("tempfile.mktemp()  # mycsp-1", 0)]
+    [DataRow("x = 1  # ignore CSP-D504", 0, DisplayName = "a comment beside no finding")]
+    [DataRow("tempfile.mktemp('# ignore CSP-D504')", 0, DisplayName = "text")]
+    public void A_comment_that_was_meant_to_accept_a_finding_is_told(string code, int line)
+    {
+        var misses = Array.FindAll(Scan("import tempfile\n" + code, new ScanOptions(new WalkOptions("/repo"))), finding => finding.Descriptor == ToolDiagnostics.MissedSuppression);
+        Assert.AreEqual(line > 0 ? 1 : 0, misses.Length);
+        Assert.IsTrue(Array.TrueForAll(misses, miss => miss.Start.Line == line && miss.Message.Contains("# ignore: CSP-D504 -- reason")));
+    }
+
+    [TestMethod]
     public void A_comment_that_accepted_a_finding_is_used_and_needs_a_reason()
     {
         var tree = SyntaxTree.Parse(new SourceText("a  # noqa: CSP-D504 -- why\nb  # noqa: CSP-D504\nc  # noqa\n"));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Linq;
+using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Severities;
@@ -42,6 +43,15 @@ internal sealed class ScanCommand
         Description = "Adds to a SARIF log the changes that take findings away, as 'cspbuild fix' makes them.",
     };
 
+    private readonly Option<string> _baseline = new("--baseline")
+    {
+        Description = "A file of findings that do not count, because they were there before. 'cspbuild baseline' writes it.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<long?> _maximumBaselineAge =
+        Number.Create("--max-baseline-age", "The days after which an entry of the baseline accepts nothing any more.", int.MaxValue);
+
     private readonly Option<string> _failOn =
         Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
 
@@ -64,7 +74,11 @@ internal sealed class ScanCommand
             "Scans Python files and prints what it finds. '-' is standard input.",
             "cspbuild scan src tools/deploy.py --severity HIGH=warning");
         scan._walk.AddTo(command);
-        foreach (var option in (Option[])[scan._severity, scan._format, scan._output, scan._fixes, scan._failOn, scan._standardInputName, scan._quiet])
+        foreach (var option in (Option[])
+            [
+                scan._severity, scan._format, scan._output, scan._fixes, scan._baseline, scan._maximumBaselineAge, scan._failOn,
+                scan._standardInputName, scan._quiet,
+            ])
         {
             command.Add(option);
         }
@@ -104,9 +118,13 @@ internal sealed class ScanCommand
 
     private ScanOutcome Scan(ParseResult arguments, bool isQuiet)
     {
+        var baseline = arguments.GetValue(_baseline) is { } path ? BaselineInput.Read(_host.MakeAbsolute(path), _host) : null;
+        var options = _walk.ReadScanOptions(arguments) with { ProposesFixes = arguments.GetValue(_fixes) };
         var scan = new Scan(ReadSeverities(arguments), _host)
         {
-            Options = _walk.ReadScanOptions(arguments) with { ProposesFixes = arguments.GetValue(_fixes) },
+            Options = baseline is null ? options : options with { WatchedFiles = baseline.FindFiles() },
+            Baseline = baseline,
+            BaselineAge = new BaselineAge(_host.Today, (int?)arguments.GetValue(_maximumBaselineAge)) { Setting = "--max-baseline-age" },
             ShowsProgress = _host.ShowsProgress && !isQuiet,
         };
         var (paths, inputName) = (_walk.ReadPaths(arguments), arguments.GetValue(_standardInputName));
@@ -136,7 +154,7 @@ internal sealed class ScanCommand
     // What was not scanned outweighs what was found: whoever reads a 1 takes the list for the whole truth.
     private static int GetExitCode(ScanOutcome outcome, string failOn)
     {
-        var findings = Array.FindAll(outcome.Findings, reported => reported.Finding.Suppression is null);
+        var findings = Array.FindAll(outcome.Findings, reported => !reported.Finding.IsAccepted);
         if (Array.Exists(findings, reported => reported is { Level: Level.Error, Finding.Descriptor.Subject: not DiagnosticSubject.Code }))
         {
             return ExitCode.Failure;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Scanning;
@@ -21,18 +22,22 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     /// <summary>Whether a scan that takes its time says how far it is.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>What is accepted because it was there before, or null.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>How old an entry of the baseline may be.</summary>
+    public BaselineAge BaselineAge { get; init; } = new(host.Today, MaximumDays: null);
+
     /// <summary>Scans what the walks meet.</summary>
     /// <exception cref="OperationCanceledException">The user wants no more.</exception>
     public ScanOutcome Run(WalkOptions[] walks)
     {
         var (findings, switchedOff, leftOut) = (new List<ReportedFinding>(), new List<ReportedFinding>(), new List<LeftOut>());
         var (walked, parsed) = (0, 0);
-        using var progress = new Progress(ShowsProgress ? host.Error : TextWriter.Null);
-        foreach (var walk in walks)
+        foreach (var (options, report) in Walk(walks))
         {
-            var before = walked;
-            var report = ProjectScanner.Scan(Options with { Walk = walk }, host.Cancellation, count => progress.Show(before + count));
-            findings.AddRange(Apply(report, walk.Root, switchedOff));
+            var files = Baseline is null ? report.Files : BaselineScan.Create(report, options, Baseline, BaselineAge).Files;
+            findings.AddRange(Apply(files, options.Walk.Root, switchedOff));
             leftOut.AddRange(report.LeftOut);
             walked += report.FilesWalked;
             parsed += report.FilesParsed;
@@ -45,7 +50,23 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
             SwitchedOff = [.. switchedOff],
             LeftOut = [.. leftOut.OrderBy(left => left.Path, StringComparer.Ordinal)],
             Root = GetRoot(walks),
+            HasBaseline = Baseline is not null,
         };
+    }
+
+    /// <summary>What each of the walks finds, one after the other.</summary>
+    /// <exception cref="OperationCanceledException">The user wants no more.</exception>
+    public IEnumerable<WalkReport> Walk(WalkOptions[] walks)
+    {
+        using var progress = new Progress(ShowsProgress ? host.Error : TextWriter.Null);
+        var walked = 0;
+        foreach (var walk in walks)
+        {
+            var (options, before) = (Options with { Walk = walk }, walked);
+            var report = ProjectScanner.Scan(options, host.Cancellation, count => progress.Show(before + count));
+            walked += report.FilesWalked;
+            yield return new WalkReport(options, report);
+        }
     }
 
     /// <summary>Scans standard input as the file of a name.</summary>
@@ -55,11 +76,12 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
         var path = host.MakeAbsolute(name ?? "<stdin>");
         var report = ScanInput(new SourceFile(string.Empty, path, FileNames.ClassifyNamed(Path.GetFileName(path))));
         var switchedOff = new List<ReportedFinding>();
-        var findings = Apply(report, host.WorkingDirectory, switchedOff);
-        return new ScanOutcome(findings, report.FilesWalked, report.FilesParsed)
+        var files = Baseline is null ? report.Files : BaselineReview.Create(Baseline, report.Files, BaselineAge).Files;
+        return new ScanOutcome(Apply(files, host.WorkingDirectory, switchedOff), report.FilesWalked, report.FilesParsed)
         {
             SwitchedOff = [.. switchedOff],
             Root = host.WorkingDirectory,
+            HasBaseline = Baseline is not null,
         };
     }
 
@@ -76,13 +98,17 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
         }
     }
 
-    private ReportedFinding[] Apply(ScanReport report, string directory, List<ReportedFinding> switchedOff)
+    /// <summary>Decides at which levels findings show.</summary>
+    /// <param name="files">What was found.</param>
+    /// <param name="directory">Where the walk started that found them.</param>
+    /// <param name="switchedOff">Receives what does not show.</param>
+    public ReportedFinding[] Apply(FileReport[] files, string directory, List<ReportedFinding> switchedOff)
     {
         var policy = new SeverityPolicy(new WarningProperties(), severities, ReadEditorConfig)
         {
             Settings = Options.Settings,
         };
-        return policy.Apply(report.Files, switchedOff, host.Cancellation);
+        return policy.Apply(files, switchedOff, host.Cancellation);
 
         EditorConfigSeverities ReadEditorConfig() => new(directory, [], EditorConfigReader.Read);
     }

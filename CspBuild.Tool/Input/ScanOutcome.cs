@@ -16,4 +16,7 @@ internal sealed record ScanOutcome(ReportedFinding[] Findings, int FilesWalked, 
 
     /// <summary>The absolute path of the directory that the scan is about.</summary>
     public required string Root { get; init; }
+
+    /// <summary>Whether a baseline was there to tell what is new from what is not.</summary>
+    public bool HasBaseline { get; init; }
 }

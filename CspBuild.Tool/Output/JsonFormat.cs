@@ -76,6 +76,14 @@ internal static class JsonFormat
             json.WriteEndObject();
         }
 
+        if (finding.Baseline is { } baseline)
+        {
+            json.WriteStartObject("baseline");
+            json.WriteString("since", baseline.Since);
+            json.WriteString("reason", baseline.Reason);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -17,6 +17,7 @@ internal static class SarifFormat
         {
             SwitchedOff = outcome.SwitchedOff,
             Coverage = new ScanCoverage(outcome.FilesWalked, outcome.FilesParsed, LeftOutPython.Choose(outcome.LeftOut)),
+            HasBaseline = outcome.HasBaseline,
             Settings = WalkArguments.Settings,
         };
         SarifWriter.Write(log, output);

@@ -12,13 +12,13 @@ namespace CspBuild.Tool.Output;
 /// <summary>A line for each finding in the form of a build's, and perhaps GitHub's annotation below it.</summary>
 internal static class TextFormat
 {
-    /// <summary>Writes what is not suppressed.</summary>
+    /// <summary>Writes what nobody has accepted.</summary>
     public static void Write(ScanOutcome outcome, ToolHost host, bool annotates, TextWriter output)
     {
         var annotations = annotates ? new GitHubAnnotations(SourceRootFinder.Find(host.WorkingDirectory), outcome.Findings) : null;
         foreach (var reported in outcome.Findings)
         {
-            if (reported.Finding.Suppression is null)
+            if (!reported.Finding.IsAccepted)
             {
                 WriteLine(reported, host, output);
                 if (annotations?.Next(reported) is { } annotation)

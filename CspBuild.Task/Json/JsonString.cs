@@ -1,14 +1,20 @@
 using System.Globalization;
+using System.IO;
 using CspBuild.Text;
 
-namespace CspBuild.Notebooks;
+namespace CspBuild.Json;
 
-/// <summary>Reads what the strings of a JSON text say.</summary>
+/// <summary>What the strings of a JSON text say, read and written.</summary>
 internal static class JsonString
 {
     /// <summary>What the string between two quotes says.</summary>
     public static string Decode(SourceText json, TextSpan span)
     {
+        if (json.IndexOf('\\', span.Start, span.End) < 0)
+        {
+            return json.Substring(span.Start, span.Length);
+        }
+
         var characters = new ArrayBuilder<char>();
         for (var i = span.Start; i < span.End;)
         {
@@ -69,6 +75,38 @@ internal static class JsonString
             default:
                 return json[position + 1];
         }
+    }
+
+    /// <summary>Writes a string with its quotes.</summary>
+    public static void Write(TextWriter output, string value)
+    {
+        output.Write('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (c is '"' or '\\')
+            {
+                output.Write('\\');
+                output.Write(c);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                output.Write(c);
+                output.Write(value[++i]);
+            }
+            else if (c < ' ' || char.IsSurrogate(c))
+            {
+                // Half a surrogate pair has no UTF-8 form.
+                output.Write("\\u");
+                output.Write(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                output.Write(c);
+            }
+        }
+
+        output.Write('"');
     }
 
     // Behind the comma and the quote that go on with the string that ends before an offset, or -1.

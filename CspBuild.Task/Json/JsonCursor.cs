@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using CspBuild.Text;
 
-namespace CspBuild.Notebooks;
+namespace CspBuild.Json;
 
 /// <summary>
 /// Moves through a JSON text and knows where it is: the framework's reader is missing in .NET Framework and tells no places. Values and
@@ -20,6 +20,9 @@ internal sealed class JsonCursor(SourceText text)
 
     public int ProblemOffset { get; private set; }
 
+    /// <summary>Where it stands: behind <see cref="Peek"/>, at what comes next.</summary>
+    public int Position => _position;
+
     /// <summary>The next character that is no blank, or NUL at the end and after a problem.</summary>
     public char Peek()
     {
@@ -28,12 +31,15 @@ internal sealed class JsonCursor(SourceText text)
             return '\0';
         }
 
-        while (_position < text.Length && text[_position] is ' ' or '\t' or '\r' or '\n')
+        var characters = text.Characters;
+        var position = _position;
+        while (position < text.Length && characters[position] is ' ' or '\t' or '\r' or '\n')
         {
-            _position++;
+            position++;
         }
 
-        return _position < text.Length ? text[_position] : '\0';
+        _position = position;
+        return position < text.Length ? characters[position] : '\0';
     }
 
     /// <summary>Enters an object or array.</summary>
@@ -73,9 +79,10 @@ internal sealed class JsonCursor(SourceText text)
     }
 
     /// <summary>Reads a name and its colon.</summary>
-    public string ReadName()
+    /// <param name="expected">Names that are likely: one of them is not made anew.</param>
+    public string ReadName(params string[] expected)
     {
-        var name = Peek() == '"' ? ReadText() : null;
+        var name = Peek() == '"' ? ReadText(expected) : null;
         if (name is not null && Peek() == ':')
         {
             _position++;
@@ -89,12 +96,33 @@ internal sealed class JsonCursor(SourceText text)
     }
 
     /// <summary>What a string says, or null if something else comes, which is then skipped.</summary>
-    public string? ReadText() => TryReadString() is { } span ? JsonString.Decode(text, span) : null;
+    /// <param name="expected">Texts that are likely: one of them is not made anew.</param>
+    public string? ReadText(params string[] expected)
+    {
+        if (TryReadString() is not { } span)
+        {
+            return null;
+        }
+
+        foreach (var likely in expected)
+        {
+            if (text.Matches(span, likely))
+            {
+                return likely;
+            }
+        }
+
+        return JsonString.Decode(text, span);
+    }
 
     /// <summary>Reads a number; null if something else comes, which is then skipped.</summary>
     public double? ReadNumber()
     {
-        Peek();
+        if (Peek() is >= '0' and <= '9' && _position + 1 < text.Length && text[_position + 1] is ',' or ' ' or '}')
+        {
+            return text[_position++] - '0';
+        }
+
         var start = _position;
         SkipValue();
         var word = text.Substring(start, _position - start);

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using CspBuild.Diagnostics;
+using CspBuild.Reports;
+
+namespace CspBuild.Baselines;
+
+/// <summary>Compares one scan with a baseline: marks what it accepts, and keeps how often each entry was needed.</summary>
+internal sealed class BaselineReview
+{
+    private readonly Baseline _baseline;
+    private readonly BaselineAge _age;
+    private readonly Dictionary<BaselineEntry, int> _found = new(EntryComparer.Instance);
+
+    private BaselineReview(Baseline baseline, BaselineAge age)
+    {
+        _baseline = baseline;
+        _age = age;
+    }
+
+    /// <summary>The files with their findings, those marked that the baseline accepts.</summary>
+    public FileReport[] Files { get; private set; } = [];
+
+    /// <summary>Goes over the findings of a scan. A finding that a comment accepts needs no entry.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="files">What the scan found, in each file by line and column: of equal findings the first are accepted.</param>
+    /// <param name="age">How old an entry may be.</param>
+    public static BaselineReview Create(Baseline baseline, FileReport[] files, BaselineAge age)
+    {
+        var review = new BaselineReview(baseline, age);
+        review.Files = Array.ConvertAll(files, review.Compare);
+        return review;
+    }
+
+    /// <summary>How many findings were there for an entry, whether it accepted them or was too old or too small.</summary>
+    public int GetFoundCount(BaselineEntry entry) => _found.TryGetValue(entry, out var count) ? count : 0;
+
+    /// <summary>The entries that accept more than there is.</summary>
+    /// <param name="getState">What the scan knows of the file at an absolute path.</param>
+    public List<BaselineEntry> FindStale(Func<string, FileState> getState)
+    {
+        var stale = new List<BaselineEntry>();
+        var (last, state) = (string.Empty, FileState.Unknown);
+        foreach (var entry in _baseline.Entries)
+        {
+            if (GetFoundCount(entry) < entry.Count)
+            {
+                if (entry.Path != last)
+                {
+                    (last, state) = (entry.Path, getState(_baseline.GetPath(entry)));
+                }
+
+                if (state != FileState.Unknown)
+                {
+                    stale.Add(entry);
+                }
+            }
+        }
+
+        return stale;
+    }
+
+    /// <summary>A stale entry as a finding in the baseline's file.</summary>
+    public Finding Describe(BaselineEntry entry)
+    {
+        var found = GetFoundCount(entry);
+        var message = found == 0
+            ? $"The entry accepts nothing any more: {entry.Rule} is not found in '{entry.Path}' on such a line. Remove it, or run: cspbuild baseline --prune"
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "The entry accepts {0} findings in '{1}', and there {2} left. Lower its count, or run: cspbuild baseline --prune",
+                entry.Count,
+                entry.Path,
+                found == 1 ? "is 1" : $"are {found}");
+        var place = _baseline.GetPosition(entry);
+        return new Finding(ToolDiagnostics.StaleBaseline, place, place, message);
+    }
+
+    private FileReport Compare(FileReport file)
+    {
+        if (_baseline.GetRelativePath(file.Path) is not { } path)
+        {
+            return file;
+        }
+
+        var fingerprints = new Fingerprints();
+        return file with { Findings = Array.ConvertAll(file.Findings, finding => Compare(path, finding, fingerprints)) };
+    }
+
+    private Finding Compare(string path, Finding finding, Fingerprints fingerprints)
+    {
+        if (finding.Descriptor.Severity is null || finding.Suppression is not null ||
+            _baseline.Find(path, finding.Descriptor.Id, fingerprints.GetName(finding)) is not { } entry)
+        {
+            return finding;
+        }
+
+        var count = GetFoundCount(entry) + 1;
+        _found[entry] = count;
+        return count > entry.Count ? finding
+            : _age.FindProblem(entry) is { } problem ? finding with { Message = $"{finding.Message} {problem}" }
+            : finding with { Baseline = new BaselineAcceptance(entry.Since, entry.Reason) };
+    }
+}

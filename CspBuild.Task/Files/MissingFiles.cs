@@ -1,0 +1,71 @@
+using System;
+using System.IO;
+using CspBuild.Diagnostics;
+using CspBuild.Text;
+
+namespace CspBuild.Files;
+
+/// <summary>Says whose a file was that is not there any more.</summary>
+internal static class MissingFiles
+{
+    /// <summary>
+    /// Whether there is no file at a path, and a walk would come to it if there were: it lies below the root, and no directory between belongs
+    /// to somebody else. A root that is the solution's so gets what lies in no project's directory, also where that is gone as a whole.
+    /// </summary>
+    public static bool WasInWalk(WalkOptions walk, string path) =>
+        !walk.TakesNamedFilesOnly && !File.Exists(path) &&
+        (IsReached(walk.Root, path, walk) || Array.Exists(walk.AdditionalDirectories, root => IsReached(root, path, walk)));
+
+    private static bool IsReached(string root, string path, WalkOptions walk)
+    {
+        var prefix = root.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        if (!path.StartsWith(prefix, PortablePath.Comparison))
+        {
+            return false;
+        }
+
+        for (var directory = Path.GetDirectoryName(path); directory is not null && directory.Length > prefix.Length; directory = Path.GetDirectoryName(directory))
+        {
+            if (Array.Exists(walk.ExcludedDirectories, excluded => string.Equals(excluded, directory, PortablePath.Comparison)) || IsBoundary(directory, walk))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBoundary(string directory, WalkOptions walk)
+    {
+        if (!Directory.Exists(directory))
+        {
+            return false;
+        }
+
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(directory))
+            {
+#if NET
+                var name = Path.GetFileName(file.AsSpan());
+                var isSdkProject = FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, NativeMethods.IsSupported);
+#else
+                var name = Path.GetFileName(file);
+                var isSdkProject = FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, native: false);
+#endif
+                var reason = isSdkProject ? LeftOutReason.Project : FileNames.FindBoundary(name);
+                if (reason is not null && !(reason == LeftOutReason.Project && walk.EntersProjects))
+                {
+                    return true;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Who cannot see it does not know whose it is.
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using CspBuild.Tests.Infrastructure;
+using CspBuild.Tool;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace CspBuild.Tests.Tool;
+
+[TestClass]
+public sealed class BaselineCommandTests
+{
+    private const string Source = "import tempfile\ntempfile.mktemp()\n";
+
+    [TestMethod]
+    public void What_is_there_is_accepted_and_what_is_new_is_not()
+    {
+        using var repository = Create();
+
+        StringAssert.EndsWith(Run(repository, ExitCode.Success, "baseline").Error, "2 in the baseline: 2 added, 0 moved, 0 removed.\n");
+        var text = File.ReadAllText(repository["csp-baseline.json"]);
+        Assert.HasCount(2, text.Split('\n').Where(line => line.Contains(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+
+        var accepted = Run(repository, ExitCode.Success, "scan", "--baseline", "csp-baseline.json");
+        Assert.AreEqual(string.Empty, accepted.Output);
+        Assert.Contains("0 errors, 0 warnings, 0 messages, 0 suppressed, 2 in the baseline, 0 switched off; ", accepted.Error);
+
+        repository.Write("one/a.py", Source + "tempfile.mktemp()\n");
+        StringAssert.StartsWith(
+            Run(repository, ExitCode.Findings, "scan", "--baseline", "csp-baseline.json").Output, $"one{Path.DirectorySeparatorChar}a.py(3,1): error CSP-D504: ");
+        Run(repository, ExitCode.Success, "baseline");
+        Assert.Contains("\"count\": 2", File.ReadAllText(repository["csp-baseline.json"]));
+    }
+
+    [TestMethod]
+    public void It_shrinks_and_follows_renames_where_it_is_told()
+    {
+        using var repository = Create();
+        Run(repository, ExitCode.Success, "baseline");
+        var text = File.ReadAllText(repository["csp-baseline.json"]).Replace("\" }", "\", \"reason\": \"old\" }", StringComparison.Ordinal);
+        repository.Write("csp-baseline.json", text);
+        File.Move(repository["one/a.py"], repository["one/moved.py"]);
+
+        Assert.Contains("(5,5): warning CSPB0013", Run(repository, ExitCode.Findings, "scan", "--baseline", "csp-baseline.json").Output);
+        Assert.Contains("1 moved, 0 removed", Run(repository, ExitCode.Success, "baseline", "--prune", "--follow-renames").Error);
+        Assert.AreEqual(text.Replace("one/a.py", "one/moved.py", StringComparison.Ordinal), File.ReadAllText(repository["csp-baseline.json"]));
+
+        repository.Write("two/b.py");
+        Assert.Contains("0 added, 0 moved, 1 removed", Run(repository, ExitCode.Success, "baseline", "--prune").Error);
+        Assert.DoesNotContain("two/b.py", File.ReadAllText(repository["csp-baseline.json"]));
+    }
+
+    [TestMethod]
+    public void Only_what_lies_in_the_given_paths_changes()
+    {
+        using var repository = Create();
+        Run(repository, ExitCode.Success, "baseline");
+        repository.Write("one/a.py");
+        repository.Write("two/b.py");
+
+        Run(repository, ExitCode.Success, "baseline", "one");
+        Assert.DoesNotContain("one/a.py", File.ReadAllText(repository["csp-baseline.json"]));
+        Assert.Contains("two/b.py", File.ReadAllText(repository["csp-baseline.json"]));
+    }
+
+    [TestMethod]
+    public void What_is_switched_off_gets_no_entry()
+    {
+        using var repository = Create();
+        repository.Write(".editorconfig", "root = true\n[two/**]\ndotnet_diagnostic.CSP-D504.severity = none\n");
+
+        Assert.Contains("1 in the baseline: 1 added", Run(repository, ExitCode.Success, "baseline").Error);
+    }
+
+    [TestMethod]
+    public void What_cannot_be_scanned_is_said_and_fails()
+    {
+        using var repository = Create();
+        repository.Write("one/large.py", new string('#', 200));
+
+        var run = Run(repository, ExitCode.Failure, "baseline", "--max-file-size", "100");
+        Assert.Contains("large.py(1,1): error CSPB0007: ", run.Error);
+        Assert.Contains("one/a.py", File.ReadAllText(repository["csp-baseline.json"]));
+    }
+
+    [TestMethod]
+    public void A_broken_baseline_is_refused_at_its_place_and_stays_as_it_is()
+    {
+        using var repository = Create();
+        repository.Write("csp-baseline.json", "{ \"version\": 1, \"entries\": [\n<<<<<<< HEAD\n");
+
+        ToolRun.In(repository.Path, "baseline").Refused("csp-baseline.json(2,1): error CSPB0017: The baseline cannot be used: a merge left both sides");
+        ToolRun.In(repository.Path, "scan", "--baseline", "csp-baseline.json").Refused("csp-baseline.json(2,1): error CSPB0017");
+        ToolRun.In(repository.Path, "scan", "--baseline", "missing.json").Refused("missing.json: error CSPB0017: The baseline cannot be used: it is not there");
+        Assert.Contains("<<<<<<<", File.ReadAllText(repository["csp-baseline.json"]));
+    }
+
+    [TestMethod]
+    public void A_baseline_lies_above_the_files_of_its_entries()
+    {
+        using var repository = Create();
+        ToolRun.In(repository.Path, "baseline", "--baseline", "one/baseline.json").Refused("lies outside the directory of the baseline");
+        Assert.IsFalse(File.Exists(repository["one/baseline.json"]));
+    }
+
+    private static TemporaryDirectory Create()
+    {
+        var repository = new TemporaryDirectory();
+        repository.Write("one/one.csproj");
+        repository.Write("one/a.py", Source);
+        repository.Write("two/b.py", Source);
+        return repository;
+    }
+
+    private static ToolRun Run(TemporaryDirectory repository, int exitCode, params string[] arguments)
+    {
+        var run = ToolRun.In(repository.Path, arguments);
+        Assert.AreEqual(exitCode, run.ExitCode, run.Error + run.Output);
+        return run;
+    }
+}
