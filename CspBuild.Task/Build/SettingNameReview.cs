@@ -16,7 +16,7 @@ internal static class SettingNameReview
     ];
 
     /// <summary>The package's items.</summary>
-    public static string[] Items { get; } = ["CspFile", "CspDirectory", "CspSeverity"];
+    public static string[] Items { get; } = ["CspFile", "CspDirectory", "CspListedFile", "CspSeverity"];
 
     /// <summary>What is unknown, in the files that it stands in; in no particular order.</summary>
     /// <param name="written">The settings that the project's files have.</param>
