@@ -10,7 +10,7 @@ namespace CspBuild.Tests.Tool;
 [TestClass]
 public sealed class CommandLineTests
 {
-    private static readonly string[] Commands = ["scan", "files", "merge", "rules", "explain"];
+    private static readonly string[] Commands = ["scan", "fix", "files", "merge", "rules", "explain"];
 
     [TestMethod]
     public void Help_lists_every_command()
@@ -21,6 +21,7 @@ public sealed class CommandLineTests
 
     [TestMethod]
     [DataRow("scan")]
+    [DataRow("fix")]
     [DataRow("files")]
     [DataRow("merge")]
     [DataRow("rules")]

@@ -33,13 +33,11 @@ internal sealed class FixCommand
     public static Command Create(ToolHost host)
     {
         var fix = new FixCommand(host);
-        var command = new Command(
+        var command = new ExampleCommand(
             "fix",
-            """
-            Rewrites calls of tempfile.mktemp() as paths in a new private directory, where that is safe for certain, and says why it leaves others.
-
-            Example: cspbuild fix --diff src tools/deploy.py
-            """);
+            "Rewrites calls of tempfile.mktemp() as paths in a new private directory, where that is safe for certain, " +
+            "and says why it leaves others.",
+            "cspbuild fix --diff src tools/deploy.py");
         fix._walk.AddTo(command);
         command.Add(fix._diff);
         command.Add(fix._quiet);
