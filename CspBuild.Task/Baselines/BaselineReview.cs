@@ -84,14 +84,13 @@ internal sealed class BaselineReview
             return file;
         }
 
-        var fingerprints = new Fingerprints();
-        return file with { Findings = Array.ConvertAll(file.Findings, finding => Compare(path, finding, fingerprints)) };
+        return file with { Findings = Array.ConvertAll(file.Findings, finding => Compare(path, finding)) };
     }
 
-    private Finding Compare(string path, Finding finding, Fingerprints fingerprints)
+    private Finding Compare(string path, Finding finding)
     {
         if (finding.Descriptor.Severity is null || finding.Suppression is not null ||
-            _baseline.Find(path, finding.Descriptor.Id, fingerprints.GetName(finding)) is not { } entry)
+            _baseline.Find(path, finding.Descriptor.Id, Fingerprints.GetName(finding)) is not { } entry)
         {
             return finding;
         }

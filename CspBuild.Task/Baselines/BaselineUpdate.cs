@@ -62,7 +62,6 @@ internal sealed class BaselineUpdate
 
     private void Count(FileReport file)
     {
-        var fingerprints = new Fingerprints();
         foreach (var finding in file.Findings)
         {
             if (finding.Descriptor.Severity is null || finding.Suppression is not null)
@@ -80,7 +79,7 @@ internal sealed class BaselineUpdate
                 continue;
             }
 
-            var entry = new BaselineEntry(finding.Descriptor.Id, path, fingerprints.GetName(finding))
+            var entry = new BaselineEntry(finding.Descriptor.Id, path, Fingerprints.GetName(finding))
             {
                 Since = _options.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             };

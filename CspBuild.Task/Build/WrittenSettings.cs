@@ -24,7 +24,7 @@ internal static class WrittenSettings
             try
             {
                 // Most projects have none, and the reader of XML takes its time to start.
-                if (File.Exists(file) && File.ReadAllText(file).IndexOf("<" + Prefix, StringComparison.Ordinal) >= 0)
+                if (File.Exists(file) && FindFirst(File.ReadAllText(file)) >= 0)
                 {
                     Read(file, settings);
                 }
@@ -37,6 +37,8 @@ internal static class WrittenSettings
 
         return settings;
     }
+
+    private static int FindFirst(string text) => text.IndexOf("<" + Prefix, StringComparison.Ordinal);
 
     private static void Read(string file, List<WrittenSetting> settings)
     {

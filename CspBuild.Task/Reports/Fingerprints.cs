@@ -27,7 +27,7 @@ internal sealed class Fingerprints
     }
 
     /// <summary>The name that a finding has in common with those of the same code on equal lines: 16 hexadecimal digits.</summary>
-    public string GetName(Finding finding)
+    public static string GetName(Finding finding)
     {
         var text = new StringBuilder(finding.Descriptor.Id).Append('\n');
         var isAfterBlank = true;
