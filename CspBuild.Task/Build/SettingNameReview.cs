@@ -11,7 +11,7 @@ internal static class SettingNameReview
     public static string[] Properties { get; } =
     [
         "CspEnabled", "CspExclude", "CspSolutionScan", "CspSolutionDirectory", "CspMaxFileSize", "CspSeverityMap", "CspBaseline", "CspMaxBaselineAge",
-        "CspErrorLog", "CspErrorLogSuppressed", "CspReportUnusedSuppressions", "CspRequireSuppressionReason", "CspIncludeThirdParty",
+        "CspErrorLog", "CspErrorLogFixes", "CspErrorLogSuppressed", "CspReportUnusedSuppressions", "CspRequireSuppressionReason", "CspIncludeThirdParty",
         "CspGitHubAnnotations", "CspPlainCodes",
     ];
 
