@@ -34,7 +34,9 @@ internal sealed class BaselineUpdate
     /// <summary>How many findings less the old entries accept.</summary>
     public int RemovedCount { get; private set; }
 
-    /// <summary>The absolute paths of files with findings that cannot get an entry, because they lie outside the baseline's directory.</summary>
+    /// <summary>
+    /// The absolute paths of files with findings that cannot get an entry, because they lie outside the baseline's directory.
+    /// </summary>
     public IReadOnlyList<string> OutsideFiles => _outside;
 
     /// <summary>Compares an old baseline, or an empty one, with what a scan found.</summary>

@@ -16,8 +16,8 @@ internal static class ItemPath
     public static string GetFileName(string path) => path.Substring(path.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1);
 
     /// <summary>
-    /// The absolute path of one that may be relative to a directory, or null where it is none: .NET Framework takes no <c>&lt;&gt;|"</c> and no
-    /// second colon, nobody a NUL.
+    /// The absolute path of one that may be relative to a directory, or null where it is none: .NET Framework takes no <c>&lt;&gt;|"</c>
+    /// and no second colon, nobody a NUL.
     /// </summary>
     public static string? TryMakeAbsolute(string directory, string path)
     {
@@ -32,8 +32,8 @@ internal static class ItemPath
     }
 
     /// <summary>
-    /// Whether the file at an absolute path has to be scanned: it is there, or nobody can tell by what is left of its name. That a name cannot
-    /// be read is no reason to leave the file out in silence.
+    /// Whether the file at an absolute path has to be scanned: it is there, or nobody can tell by what is left of its name. That a name
+    /// cannot be read is no reason to leave the file out in silence.
     /// </summary>
     public static bool MayExist(string path) => File.Exists(path) || path.IndexOfAny([Unreadable]) >= 0;
 }

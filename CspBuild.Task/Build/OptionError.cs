@@ -15,6 +15,8 @@ internal sealed record OptionError(DiagnosticDescriptor Descriptor, string Messa
     /// <summary>Where it is in that file.</summary>
     public LinePosition Start { get; init; }
 
-    /// <summary>The same as a finding, in the project file if in no other. It is an error whatever else is said: without options there is no scan.</summary>
+    /// <summary>
+    /// The same as a finding, in the project file if in no other. It is an error whatever else is said: without options there is no scan.
+    /// </summary>
     public ReportedFinding AtProject(string projectFile) => new(Path ?? projectFile, new Finding(Descriptor, Start, Start, Message), Level.Error);
 }

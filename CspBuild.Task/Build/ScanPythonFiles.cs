@@ -47,7 +47,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>The severity map in its item form, with metadata <c>Severity</c>; it is read after the property.</summary>
     public ITaskItem[] Severities { get; set; } = [];
 
-    /// <summary>The project's configuration files beside those that are found by their place: <c>EditorConfigFiles</c>, <c>GlobalAnalyzerConfigFiles</c>.</summary>
+    /// <summary>
+    /// The project's configuration files beside those that are found by their place: <c>EditorConfigFiles</c>, <c>GlobalAnalyzerConfigFiles</c>.
+    /// </summary>
     public ITaskItem[] ConfigurationFiles { get; set; } = [];
 
     /// <summary>Codes that are not reported.</summary>
@@ -230,7 +232,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             ReportedFinding[] problems = [];
             if (result.Coverage?.FilesRead > 0 || result.Findings.Length > 0 || File.Exists(path))
             {
-                var log = new SarifLog(root, owner, version, options.LogsAccepted ? result.Findings : Array.FindAll(result.Findings, found => !found.Finding.IsAccepted))
+                var logged = options.LogsAccepted ? result.Findings : Array.FindAll(result.Findings, found => !found.Finding.IsAccepted);
+                var log = new SarifLog(root, owner, version, logged)
                 {
                     SwitchedOff = options.LogsAccepted ? result.SwitchedOff : [],
                     Coverage = result.Coverage,

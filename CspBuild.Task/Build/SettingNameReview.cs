@@ -29,8 +29,8 @@ internal static class SettingNameReview
         {
             if (!IsAmong(setting.IsItem ? Items : Properties, setting.Name))
             {
-                var nearest = FindNearest(setting.Name, setting.IsItem);
-                Add(findings, setting.Path, new Finding(ToolDiagnostics.UnknownSetting, setting.Start, setting.Start, Describe(setting.Name, setting.IsItem, nearest)));
+                var message = Describe(setting.Name, setting.IsItem, FindNearest(setting.Name, setting.IsItem));
+                Add(findings, setting.Path, new Finding(ToolDiagnostics.UnknownSetting, setting.Start, setting.Start, message));
             }
         }
 
@@ -38,7 +38,8 @@ internal static class SettingNameReview
         {
             if (name.StartsWith("Csp", StringComparison.OrdinalIgnoreCase) && !IsAmong(Properties, name))
             {
-                var message = $"{Describe(name, isItem: false, FindNearest(name, isItem: false))} It was given on the command line, or by a build that calls this one.";
+                var message = Describe(name, isItem: false, FindNearest(name, isItem: false)) +
+                    " It was given on the command line, or by a build that calls this one.";
                 Add(findings, projectFile, new Finding(ToolDiagnostics.UnknownSetting, default, default, message));
             }
         }
@@ -63,7 +64,8 @@ internal static class SettingNameReview
     }
 
     private static string Describe(string name, bool isItem, (string Name, bool IsItem) nearest) =>
-        $"CspBuild has no {(isItem ? "item" : "property")} '{name}', so it does nothing here. The nearest is the {(nearest.IsItem ? "item" : "property")} '{nearest.Name}'.";
+        $"CspBuild has no {(isItem ? "item" : "property")} '{name}', so it does nothing here. " +
+        $"The nearest is the {(nearest.IsItem ? "item" : "property")} '{nearest.Name}'.";
 
     // Of two that are as near, one of the same kind.
     private static (string Name, bool IsItem) FindNearest(string name, bool isItem)

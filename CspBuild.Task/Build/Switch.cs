@@ -4,7 +4,9 @@ using CspBuild.Diagnostics;
 
 namespace CspBuild.Build;
 
-/// <summary>Truth values as MSBuild reads them in conditions and in parameters of tasks, so that one text means the same to every target.</summary>
+/// <summary>
+/// Truth values as MSBuild reads them in conditions and in parameters of tasks, so that one text means the same to every target.
+/// </summary>
 internal static class Switch
 {
     private static readonly string[] TrueWords = ["true", "on", "yes", "!false", "!off", "!no"];
@@ -16,7 +18,9 @@ internal static class Switch
     /// <summary>Whether it is one of the words for false.</summary>
     public static bool IsFalse(string written) => IsAmong(FalseWords, written);
 
-    /// <summary>The value of a property that is true or false; empty is false, and anything else is added to <paramref name="errors"/>.</summary>
+    /// <summary>
+    /// The value of a property that is true or false; empty is false, and anything else is added to <paramref name="errors"/>.
+    /// </summary>
     public static bool Read(string property, string written, List<OptionError> errors)
     {
         if (written.Trim().Length > 0 && !IsTrue(written) && !IsFalse(written))

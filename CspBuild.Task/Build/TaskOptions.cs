@@ -168,7 +168,8 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             SeverityMap.Create([entry], problems);
             foreach (var problem in problems)
             {
-                var place = written.FindLast(setting => isItem == setting.IsItem && setting.Name == (isItem ? "CspSeverity" : "CspSeverityMap") && setting.Value.Contains(entry.Key));
+                var name = isItem ? "CspSeverity" : "CspSeverityMap";
+                var place = written.FindLast(setting => setting.IsItem == isItem && setting.Name == name && setting.Value.Contains(entry.Key));
                 var definedBy = isItem ? task.Severities[i - propertyCount].GetMetadata("DefiningProjectFullPath") : string.Empty;
                 errors.Add(new OptionError(ToolDiagnostics.BadSeverityMap, $"{(isItem ? "An item of CspSeverity" : "CspSeverityMap")}: {problem}")
                 {

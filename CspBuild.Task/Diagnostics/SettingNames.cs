@@ -1,6 +1,8 @@
 namespace CspBuild.Diagnostics;
 
-/// <summary>What the settings that a message points to are called where it is read: the build's properties, if nobody says otherwise.</summary>
+/// <summary>
+/// What the settings that a message points to are called where it is read: the build's properties, if nobody says otherwise.
+/// </summary>
 internal sealed record SettingNames
 {
     /// <summary>What leaves files out.</summary>

@@ -10,49 +10,59 @@ internal static class ToolFindings
     /// <summary>The file system would not hand the file over.</summary>
     public static Finding UnreadableFile(string reason, SettingNames settings) => AtStart(
         ToolDiagnostics.UnreadableFile,
-        $"The file was not scanned, because it cannot be read: {TrimSentence(reason)}. Make it readable, leave it out with {settings.Exclude}, or take it out of {settings.Files}.");
+        $"The file was not scanned, because it cannot be read: {TrimSentence(reason)}. Make it readable, " +
+        $"leave it out with {settings.Exclude}, or take it out of {settings.Files}.");
 
     /// <summary>The file system would not list the directory, or not to its end.</summary>
     public static Finding UnreadableDirectory(string reason, SettingNames settings) => AtStart(
         ToolDiagnostics.UnreadableFile,
-        $"Files in this directory may not have been scanned, because it cannot be listed: {TrimSentence(reason)}. Make it readable, or leave it out with {settings.Exclude}.");
+        $"Files in this directory may not have been scanned, because it cannot be listed: {TrimSentence(reason)}. Make it readable, " +
+        $"or leave it out with {settings.Exclude}.");
 
     /// <summary>The scanner has a fault that this file brings out.</summary>
     public static Finding Fault(string description, SettingNames settings) => AtStart(
         ToolDiagnostics.UnreadableFile,
-        $"The file was not scanned, because of a fault in CspBuild: {TrimSentence(description)}. Please report it with the file; until then, leave the file out with {settings.Exclude}.");
+        $"The file was not scanned, because of a fault in CspBuild: {TrimSentence(description)}. " +
+        $"Please report it with the file; until then, leave the file out with {settings.Exclude}.");
 
     public static Finding TooLarge(long maximumSize, SettingNames settings) => AtStart(
         ToolDiagnostics.FileTooLarge,
-        $"The file was not scanned, because it is larger than {maximumSize} bytes. Raise {settings.MaximumFileSize}, or leave the file out with {settings.Exclude}.");
+        $"The file was not scanned, because it is larger than {maximumSize} bytes. Raise {settings.MaximumFileSize}, " +
+        $"or leave the file out with {settings.Exclude}.");
 
     public static Finding UnknownEncoding(
         EncodingProblem problem, (LinePosition Start, LinePosition End) range, SettingNames settings) => problem.IsUnreadable
         ? new(ToolDiagnostics.UnreadableEncoding, range.Start, range.End,
-            $"The file was not scanned, because its text in '{problem.Name}' cannot be read as Python reads it. Save it as UTF-8, or leave it out with {settings.Exclude}.")
+            $"The file was not scanned, because its text in '{problem.Name}' cannot be read as Python reads it. Save it as UTF-8, " +
+            $"or leave it out with {settings.Exclude}.")
         : new(ToolDiagnostics.UnknownEncoding, range.Start, range.End, problem.IsByteOrderMark
             ? $"The file is in {problem.Name}, which Python does not read; it was scanned all the same. Save it as UTF-8."
-            : $"The file was scanned as UTF-8, because '{problem.Name}' names no encoding that Python sources can have here. Save it as UTF-8, without the comment.");
+            : $"The file was scanned as UTF-8, because '{problem.Name}' names no encoding that Python sources can have here. " +
+              "Save it as UTF-8, without the comment.");
 
     public static Finding SyntaxError(
         SyntaxError error, (LinePosition Start, LinePosition End) range, SettingNames settings) =>
         new(ToolDiagnostics.SyntaxError, range.Start, range.End,
-            $"{TrimSentence(error.Message)}. The statement was not scanned, what follows it was. Correct it, or leave the file out with {settings.Exclude}.");
+            $"{TrimSentence(error.Message)}. The statement was not scanned, what follows it was. Correct it, " +
+            $"or leave the file out with {settings.Exclude}.");
 
     /// <summary>A statement may be Python and was not scanned, in a file that may hold a use.</summary>
     public static Finding TooDeep((LinePosition Start, LinePosition End) range, SettingNames settings) =>
         new(ToolDiagnostics.UnreadableFile, range.Start, range.End,
-            $"The statement was not scanned, because it is nested too deep. Write it in several statements, or leave the file out with {settings.Exclude}.");
+            "The statement was not scanned, because it is nested too deep. Write it in several statements, " +
+            $"or leave the file out with {settings.Exclude}.");
 
     /// <summary>The file has the name of a notebook and is none, or breaks off.</summary>
     public static Finding BrokenNotebook(string problem, LinePosition start, SettingNames settings) =>
         new(ToolDiagnostics.BrokenNotebook, start, start,
-            $"The notebook cannot be read from here on: {problem}. The cells before were scanned. Save it again in Jupyter, or leave it out with {settings.Exclude}.");
+            $"The notebook cannot be read from here on: {problem}. The cells before were scanned. Save it again in Jupyter, " +
+            $"or leave it out with {settings.Exclude}.");
 
     /// <summary>The same, and the file has the words that name the function.</summary>
     public static Finding UnreadableNotebook(string problem, LinePosition start, SettingNames settings) =>
         new(ToolDiagnostics.UnreadableFile, start, start,
-            $"The notebook was not scanned from here on, because it cannot be read: {problem}. Save it again in Jupyter, or leave it out with {settings.Exclude}.");
+            $"The notebook was not scanned from here on, because it cannot be read: {problem}. Save it again in Jupyter, " +
+            $"or leave it out with {settings.Exclude}.");
 
     /// <summary>A cell may be Python, and has the word that names the function.</summary>
     public static Finding UnreadCell(LinePosition start) =>

@@ -14,7 +14,8 @@ internal static class AtomicFile
     /// <summary>Writes a file as UTF-8, and the directories above it.</summary>
     /// <param name="path">Its absolute path.</param>
     /// <param name="write">Writes the text.</param>
-    /// <param name="suffix">What the file's name ends with until it is whole. Who is killed leaves it, and the next one to use it replaces it.</param>
+    /// <param name="suffix">What the file's name ends with until it is whole. Who is killed leaves it, and the next one to use it replaces
+    /// it.</param>
     /// <exception cref="IOException">The file cannot be written, or is no file.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Action<TextWriter> write, string suffix = ".tmp")

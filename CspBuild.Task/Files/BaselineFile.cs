@@ -14,7 +14,10 @@ internal static class BaselineFile
     /// <summary>The largest file that is read, in bytes: some hundred thousand entries, and not all the memory for a planted one.</summary>
     public const int LargestSize = 64 * 1024 * 1024;
 
-    /// <summary>Reads the baseline at an absolute path. One that is missing is a problem: without it everything old would be new again, or nothing counted.</summary>
+    /// <summary>
+    /// Reads the baseline at an absolute path. One that is missing is a problem: without it everything old would be new again, or nothing
+    /// counted.
+    /// </summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="problems">Receives what is wrong.</param>
     /// <returns>The baseline, or null if something is wrong with it.</returns>

@@ -6,7 +6,9 @@ namespace CspBuild.Files;
 /// <summary>Reads configuration files from disk.</summary>
 internal static class EditorConfigReader
 {
-    /// <summary>The largest file that is read, in bytes: many times the longest that people write, and little memory for a planted one.</summary>
+    /// <summary>
+    /// The largest file that is read, in bytes: many times the longest that people write, and little memory for a planted one.
+    /// </summary>
     public const int LargestSize = 1024 * 1024;
 
     /// <summary>The text of a file, UTF-8 unless a byte order mark says otherwise, or null if there is no such file.</summary>

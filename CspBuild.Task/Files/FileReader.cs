@@ -47,7 +47,8 @@ internal sealed class FileReader(long maximumSize, bool native)
     }
 
     /// <summary>
-    /// Reads an open file. Only a read of nothing is its end: a network, a file system in user space and a signal cut a read wherever they like.
+    /// Reads an open file. Only a read of nothing is its end: a network, a file system in user space and a signal cut a read wherever they
+    /// like.
     /// </summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ReadOutcome ReadAll<TSource>(TSource source, SourceFileKind kind)

@@ -6,8 +6,8 @@ using CspBuild.Text;
 namespace CspBuild.Files;
 
 /// <summary>
-/// A pattern of paths as MSBuild writes them: <c>*</c> and <c>?</c> inside a name, <c>**</c> for any number of directories, either slash; and
-/// <c>**.py</c>, as .editorconfig writes <c>**/*.py</c>.
+/// A pattern of paths as MSBuild writes them: <c>*</c> and <c>?</c> inside a name, <c>**</c> for any number of directories, either slash;
+/// and <c>**.py</c>, as .editorconfig writes <c>**/*.py</c>.
 /// A directory is left out whole by <c>name/**</c> or <c>name/</c>, or by its plain name; a wildcard in the last name means files only,
 /// as it does in an item of MSBuild.
 /// </summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using CspBuild.Diagnostics;
 using CspBuild.Text;
@@ -9,8 +10,9 @@ namespace CspBuild.Files;
 internal static class MissingFiles
 {
     /// <summary>
-    /// Whether there is no file at a path, and a walk would come to it if there were: it lies below the root, and no directory between belongs
-    /// to somebody else. A root that is the solution's so gets what lies in no project's directory, also where that is gone as a whole.
+    /// Whether there is no file at a path, and a walk would come to it if there were: it lies below the root, and no directory between
+    /// belongs to somebody else. A root that is the solution's so gets what lies in no project's directory, also where that is gone as a
+    /// whole.
     /// </summary>
     public static bool WasInWalk(WalkOptions walk, string path) =>
         !walk.TakesNamedFilesOnly && !File.Exists(path) &&
@@ -24,9 +26,10 @@ internal static class MissingFiles
             return false;
         }
 
-        for (var directory = Path.GetDirectoryName(path); directory is not null && directory.Length > prefix.Length; directory = Path.GetDirectoryName(directory))
+        var excluded = new HashSet<string>(walk.ExcludedDirectories, PortablePath.Comparer);
+        for (var directory = Path.GetDirectoryName(path); directory?.Length > prefix.Length; directory = Path.GetDirectoryName(directory))
         {
-            if (Array.Exists(walk.ExcludedDirectories, excluded => string.Equals(excluded, directory, PortablePath.Comparison)) || IsBoundary(directory, walk))
+            if (excluded.Contains(directory) || IsBoundary(directory, walk))
             {
                 return false;
             }

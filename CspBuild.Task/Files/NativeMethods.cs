@@ -7,12 +7,14 @@ using System.Runtime.InteropServices.Marshalling;
 namespace CspBuild.Files;
 
 /// <summary>
-/// The C library's files and directories. The framework's own handles ask for a lock on each file, twice, and for its attributes: at thousands
-/// of small files that takes as long as reading them. They also wait for ever where a pipe has a Python file's name.
+/// The C library's files and directories. The framework's own handles ask for a lock on each file, twice, and for its attributes: at
+/// thousands of small files that takes as long as reading them. They also wait for ever where a pipe has a Python file's name.
 /// </summary>
 internal static partial class NativeMethods
 {
-    /// <summary>Close on exec, and do not wait for whoever may write to a pipe; the values are those of Linux on every processor that .NET runs on.</summary>
+    /// <summary>
+    /// Close on exec, and do not wait for whoever may write to a pipe; the values are those of Linux on every processor that .NET runs on.
+    /// </summary>
     public const int OpenForReading = 0x80000 | 0x800;
 
     /// <summary>In place of a directory's descriptor, where a path is absolute.</summary>
@@ -21,7 +23,9 @@ internal static partial class NativeMethods
     private const int NoEntry = 2;
     private const int Interrupted = 4;
 
-    /// <summary>Whether this is the system whose C library is meant: the layout of its directory entries is the same wherever a pointer has 64 bits.</summary>
+    /// <summary>
+    /// Whether this is the system whose C library is meant: the layout of its directory entries is the same wherever a pointer has 64 bits.
+    /// </summary>
     public static bool IsSupported { get; } = OperatingSystem.IsLinux() && nint.Size == 8;
 
     /// <summary>The exception for the call that failed last.</summary>

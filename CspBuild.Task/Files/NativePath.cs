@@ -1,6 +1,7 @@
 #if NET
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.Marshalling;
 using System.Text;
@@ -9,7 +10,8 @@ namespace CspBuild.Files;
 
 /// <summary>
 /// Paths between the C library's bytes and our characters, without loss: a byte that is no UTF-8 is a lone low surrogate, U+DC80 to U+DCFF,
-/// which no valid UTF-8 gives (Python's <c>surrogateescape</c>). So what was listed is what is opened, also beside a name with U+FFFD in it.
+/// which no valid UTF-8 gives (Python's <c>surrogateescape</c>). So what was listed is what is opened, also beside a name with U+FFFD in
+/// it.
 /// </summary>
 [CustomMarshaller(typeof(string), MarshalMode.ManagedToUnmanagedIn, typeof(ManagedToUnmanagedIn))]
 internal static unsafe class NativePath
@@ -47,7 +49,9 @@ internal static unsafe class NativePath
         return length;
     }
 
-    /// <summary>The bytes of a path and a zero behind them, in <paramref name="bytes"/>, which has room for three a character and one more.</summary>
+    /// <summary>
+    /// The bytes of a path and a zero behind them, in <paramref name="bytes"/>, which has room for three a character and one more.
+    /// </summary>
     public static void Encode(string path, Span<byte> bytes)
     {
         var length = 0;
@@ -107,7 +111,7 @@ internal static unsafe class NativePath
         {
             var size = (3 * path.Length) + 1;
             _isAllocated = size > buffer.Length;
-            _bytes = _isAllocated ? (byte*)NativeMemory.Alloc((nuint)size) : (byte*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetReference(buffer));
+            _bytes = (byte*)(_isAllocated ? NativeMemory.Alloc((nuint)size) : Unsafe.AsPointer(ref MemoryMarshal.GetReference(buffer)));
             Encode(path, new Span<byte>(_bytes, size));
         }
 

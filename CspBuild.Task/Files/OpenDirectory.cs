@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace CspBuild.Files;
 
 /// <summary>
-/// A directory that stays open while it is listed and its files are read: a file that is opened by its name alone spares the system the look-up
-/// of its whole path. Where the framework opens files, it is the path and nothing more.
+/// A directory that stays open while it is listed and its files are read: a file that is opened by its name alone spares the system the
+/// look-up of its whole path. Where the framework opens files, it is the path and nothing more.
 /// </summary>
 internal sealed class OpenDirectory : IDisposable
 {

@@ -47,7 +47,8 @@ internal readonly struct OpenFile : IByteSource, IDisposable
     }
 
     /// <summary>Opens a file by the C library.</summary>
-    /// <param name="directory">The descriptor of the directory that <paramref name="name"/> is a name in, if it is no absolute path.</param>
+    /// <param name="directory">The descriptor of the directory that <paramref name="name"/> is a name in, if it is no absolute
+    /// path.</param>
     /// <param name="name">A name, or an absolute path.</param>
     /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
     public static OpenFile OpenNative(int directory, string name)

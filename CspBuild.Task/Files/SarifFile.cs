@@ -11,7 +11,8 @@ internal static class SarifFile
     private const int LongestStart = 32 * 1024;
 
     /// <summary>The path of a project's log.</summary>
-    /// <param name="errorLog">What the project asks for: the absolute path of a file or, ending with a slash or already there, a directory.</param>
+    /// <param name="errorLog">What the project asks for: the absolute path of a file or, ending with a slash or already there, a
+    /// directory.</param>
     /// <param name="projectFile">The project's absolute path.</param>
     /// <param name="root">The root of the repository.</param>
     /// <returns>In a directory each project has a name of its own.</returns>

@@ -27,7 +27,9 @@ internal sealed record SourceFile(string Directory, string Name, SourceFileKind 
     /// <summary>Absolute; a string that is made anew each time.</summary>
     public string Path => System.IO.Path.Combine(Directory, Name);
 
-    /// <summary>The path of a file or directory as it is reported: bytes of it that are no UTF-8 are spelled out, <c>x\xFF.py</c>.</summary>
+    /// <summary>
+    /// The path of a file or directory as it is reported: bytes of it that are no UTF-8 are spelled out, <c>x\xFF.py</c>.
+    /// </summary>
     public static string GetDisplayPath(string path) =>
 #if NET
         NativeMethods.IsSupported ? NativePath.Display(path) : path;

@@ -3,7 +3,9 @@ using System.IO;
 
 namespace CspBuild.Files;
 
-/// <summary>Puts new bytes in the place of a source's: whoever stops the program at any moment leaves the old file or the new one.</summary>
+/// <summary>
+/// Puts new bytes in the place of a source's: whoever stops the program at any moment leaves the old file or the new one.
+/// </summary>
 internal static class SourceRewriter
 {
     /// <summary>Rewrites a file that is there, or the one that a link leads to; it keeps its mode.</summary>

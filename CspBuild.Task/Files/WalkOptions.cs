@@ -28,6 +28,8 @@ internal sealed record WalkOptions(string Root)
     /// <summary>Whether environments, interpreters, packages and hidden directories are entered.</summary>
     public bool IncludesThirdParty { get; init; }
 
-    /// <summary>Whether every Python file below the root is taken, other projects' and tools' ones too, and those that links name.</summary>
+    /// <summary>
+    /// Whether every Python file below the root is taken, other projects' and tools' ones too, and those that links name.
+    /// </summary>
     public bool TakesEverything { get; init; }
 }

@@ -4,17 +4,17 @@ using CspBuild.Syntax;
 namespace CspBuild.Filtering;
 
 /// <summary>
-/// Finds a word in UTF-8 whose letters may be written in Unicode's other forms of ASCII letters: full width, subscript, mathematical and so on.
-/// Python folds these into ASCII when they stand in a name (NFKC, PEP 3131). Forms that cannot stand in a name, such as letters in circles, do
-/// not count.
+/// Finds a word in UTF-8 whose letters may be written in Unicode's other forms of ASCII letters: full width, subscript, mathematical and so
+/// on. Python folds these into ASCII when they stand in a name (NFKC, PEP 3131). Forms that cannot stand in a name, such as letters in
+/// circles, do not count.
 /// </summary>
 internal static class FoldedWord
 {
     private const int LongestCharacter = 4;
 
     /// <summary>
-    /// Whether one or more letters of <paramref name="word"/>, small ASCII letters, are written in another form at <paramref name="position"/>, with
-    /// the rest of the word around it.
+    /// Whether one or more letters of <paramref name="word"/>, small ASCII letters, are written in another form at <paramref
+    /// name="position"/>, with the rest of the word around it.
     /// </summary>
     public static bool IsAround(byte[] bytes, int position, int length, string word)
     {

@@ -13,7 +13,8 @@ internal sealed class Needle
         "tcfehtzewomuphdsmmayokoiwhnnizogewbjgnguysytuipubytpoaixghovucbirvccrkpscsjeflakwravnyrlxeeibsdgkiaxnlgaftuddlglskxicysldrebtwnp" +
         "tlbrxabdlpbcynafhrkwnkksjoufgonxtdeougdyylsgwnawfyggpdtfsmwslvmltmoesqgtsfdtcmrfywgmkayidfrphsswqrfsyocdjsuodpdmycdbhmazsnlgtxfd";
 
-    /// <exception cref="ArgumentException">The word has other characters than a to z, or only one: the filter reads no other forms and escapes.</exception>
+    /// <exception cref="ArgumentException">The word has other characters than a to z, or only one: the filter reads no other forms and
+    /// escapes.</exception>
     public Needle(string word)
     {
         if (word.Length < 2 || Array.Exists(word.ToCharArray(), letter => letter is < 'a' or > 'z'))

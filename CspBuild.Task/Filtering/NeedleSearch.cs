@@ -107,8 +107,8 @@ internal sealed class NeedleSearch
 
     private static bool HasSamePair(Needle left, Needle right) => left.PairFirst == right.PairFirst && left.PairSecond == right.PairSecond;
 
-    // A sign is what a cheap look finds, which passes over nearly everything: a byte beyond ASCII, a needle's pair of letters, or a quote before
-    // what can begin the split constant.
+    // A sign is what a cheap look finds, which passes over nearly everything: a byte beyond ASCII, a needle's pair of letters, or a quote
+    // before what can begin the split constant.
     private bool IsSign(byte current, byte next) =>
         current >= 0x80
         || (current == _first.PairFirst && next == _first.PairSecond)

@@ -2,8 +2,8 @@ namespace CspBuild.Filtering;
 
 /// <summary>
 /// Reads a word that is put together from string literals, straight from the bytes of a file: literals side by side or joined by
-/// <c>+</c>, with blanks, line ends, comments and parentheses between them, escapes undone. Prefixes do not count, so that an escape is also
-/// undone where the literal is raw, and a literal in three quotes reads as an empty one, one in single quotes and another empty one.
+/// <c>+</c>, with blanks, line ends, comments and parentheses between them, escapes undone. Prefixes do not count, so that an escape is
+/// also undone where the literal is raw, and a literal in three quotes reads as an empty one, one in single quotes and another empty one.
 /// </summary>
 internal static class SplitConstant
 {
@@ -12,8 +12,8 @@ internal static class SplitConstant
     private const int UnknownEscape = -1;
 
     /// <summary>
-    /// Whether the literals from the quote at <paramref name="start"/> on begin with <paramref name="word"/>, small ASCII letters, and it ends
-    /// where a literal ends or a dot follows.
+    /// Whether the literals from the quote at <paramref name="start"/> on begin with <paramref name="word"/>, small ASCII letters, and it
+    /// ends where a literal ends or a dot follows.
     /// </summary>
     /// <param name="bytes">A file.</param>
     /// <param name="start">Where a quote stands.</param>

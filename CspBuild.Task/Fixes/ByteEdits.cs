@@ -7,7 +7,9 @@ namespace CspBuild.Fixes;
 /// <summary>Makes edits of a text in the bytes that it was decoded from: what is not replaced keeps its bytes, wherever it goes.</summary>
 internal static class ByteEdits
 {
-    /// <summary>The bytes after <paramref name="edits"/>, which lie apart and in order; null where they would not say the text after them.</summary>
+    /// <summary>
+    /// The bytes after <paramref name="edits"/>, which lie apart and in order; null where they would not say the text after them.
+    /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="source">What was decoded from it.</param>
     /// <param name="edits">Edits of its text.</param>

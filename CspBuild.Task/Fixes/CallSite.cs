@@ -13,12 +13,14 @@ internal sealed record CallSite(CallExpression Call, BindingScope Scope, CodePla
     private const int MaximumHops = 8;
 
     /// <summary>
-    /// Whether a name is bound to <paramref name="imported"/> wherever it can be called or has members: <c>None</c>, as in the handler of an
-    /// import that failed, does not count.
+    /// Whether a name is bound to <paramref name="imported"/> wherever it can be called or has members: <c>None</c>, as in the handler of
+    /// an import that failed, does not count.
     /// </summary>
     public bool IsBoundTo(string name, string imported) => IsBoundTo(Scope, name, imported, MaximumHops);
 
-    /// <summary>Whether a name is bound to <paramref name="imported"/> here for certain: an import has run, and nothing else binds it.</summary>
+    /// <summary>
+    /// Whether a name is bound to <paramref name="imported"/> here for certain: an import has run, and nothing else binds it.
+    /// </summary>
     public bool IsCertainly(string name, string imported)
     {
         var isBefore = false;

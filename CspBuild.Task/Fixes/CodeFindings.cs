@@ -53,7 +53,9 @@ internal sealed class CodeFindings
     /// <summary>Whether a comment accepts a finding.</summary>
     public bool IsAccepted(Diagnostic diagnostic) => _accepted.Contains(diagnostic);
 
-    /// <summary>Whether these are those of <paramref name="before"/>, but for so many calls of <c>mktemp</c> that nobody accepted.</summary>
+    /// <summary>
+    /// Whether these are those of <paramref name="before"/>, but for so many calls of <c>mktemp</c> that nobody accepted.
+    /// </summary>
     public bool AreThoseOf(CodeFindings before, int mended)
     {
         var now = Count();

@@ -19,7 +19,8 @@ internal sealed class FileNameExpression(SourceText text, char quote)
     public bool HasUnicodeLiterals { get; init; }
 
     /// <summary>The expression of the name.</summary>
-    /// <param name="prefix">A constant that stays inside the directory; null for mktemp's own, or where the directory's name has it.</param>
+    /// <param name="prefix">A constant that stays inside the directory; null for mktemp's own, or where the directory's name has
+    /// it.</param>
     /// <param name="suffix">Any expression, or null.</param>
     public EditPiece[] Write(Expression? prefix, Expression? suffix)
     {

@@ -31,7 +31,8 @@ internal static class FormattedString
     }
 
     /// <summary>
-    /// Quotes that a text in the call can have: for a Python before 3.12 those of the string around it end the string. Null if there are none.
+    /// Quotes that a text in the call can have: for a Python before 3.12 those of the string around it end the string. Null if there are
+    /// none.
     /// </summary>
     public static char? FindQuote(CallSite site, SourceText text, char preferred)
     {

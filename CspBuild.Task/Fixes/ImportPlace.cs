@@ -6,7 +6,8 @@ using CspBuild.Text;
 namespace CspBuild.Fixes;
 
 /// <summary>
-/// Puts <c>import os</c> where PEP 8 has it: behind the docstring and the imports from the future, among the imports of the standard library.
+/// Puts <c>import os</c> where PEP 8 has it: behind the docstring and the imports from the future, among the imports of the standard
+/// library.
 /// </summary>
 /// <param name="tree">The file.</param>
 internal sealed class ImportPlace(SyntaxTree tree)

@@ -34,7 +34,9 @@ internal static class OpenRewriter
         // What may have a directory in it is kept, and what is not known at all.
         var kept = CallRewriter.GetArguments(
             site.Call,
-            argument => argument == arguments.Directory || StringValue.TryFold(argument, tree.Text) is not { } value || value.IndexOfAny(['/', '\\', ':']) >= 0);
+            argument => argument == arguments.Directory ||
+                StringValue.TryFold(argument, tree.Text) is not { } value ||
+                value.IndexOfAny(['/', '\\', ':']) >= 0);
         if (Callee.TryCreate(site, "TemporaryFile", out _) is not { } callee || Array.Exists(kept, argument => argument == arguments.Suffix))
         {
             return null;

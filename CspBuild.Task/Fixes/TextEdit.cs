@@ -4,7 +4,9 @@ using CspBuild.Text;
 
 namespace CspBuild.Fixes;
 
-/// <summary>A piece of what replaces a stretch of text: new text, or a stretch of the old one, which keeps its bytes wherever it goes.</summary>
+/// <summary>
+/// A piece of what replaces a stretch of text: new text, or a stretch of the old one, which keeps its bytes wherever it goes.
+/// </summary>
 /// <param name="Text">New text; empty where <paramref name="Source"/> says it.</param>
 /// <param name="Source">A stretch of the old text; empty for new text.</param>
 internal readonly record struct EditPiece(string Text, TextSpan Source)

@@ -26,7 +26,8 @@ internal static class JsonString
     }
 
     /// <summary>
-    /// What a text may say whose JSON is broken: escapes are read wherever they stand, and strings that follow one another as in an array are one.
+    /// What a text may say whose JSON is broken: escapes are read wherever they stand, and strings that follow one another as in an array
+    /// are one.
     /// </summary>
     public static char[] DecodeBroken(SourceText json)
     {

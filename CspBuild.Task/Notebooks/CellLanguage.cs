@@ -1,12 +1,13 @@
 namespace CspBuild.Notebooks;
 
 /// <summary>
-/// Which language a notebook or a cell is in, by all that it says. Several programs write such names and each looks at its own: one that says
-/// Python is enough, and a name that nobody knows says nothing, since kernels are named by their users.
+/// Which language a notebook or a cell is in, by all that it says. Several programs write such names and each looks at its own: one that
+/// says Python is enough, and a name that nobody knows says nothing, since kernels are named by their users.
 /// </summary>
 internal sealed class CellLanguage
 {
-    // Names that a kernel or an editor has for what is not Python, with blanks around each; numbers and what follows a hyphen are cut off before.
+    // Names that a kernel or an editor has for what is not Python, with blanks around each; numbers and what follows a hyphen are cut off
+    // before.
     private const string Others =
         " r ir sparkr julia ijulia scala almond c# f# csharp fsharp .net powershell pwsh vb vbnet javascript typescript js ts jsx tsx node nodejs deno ruby " +
         " iruby bash sh shell zsh fish cmd bat java ijava kotlin groovy go gophernotes rust evcxr c c++ cpp xcpp cuda haskell ihaskell octave matlab sas " +

@@ -4,11 +4,11 @@ using System.Collections.Generic;
 namespace CspBuild.Notebooks;
 
 /// <summary>
-/// Blanks what IPython takes out of a cell before Python sees it: line magics (<c>%matplotlib inline</c>), shell escapes (<c>!ls</c>, also behind
-/// an assignment), help (<c>?print</c>, <c>print??</c>) and the first line of a cell magic (<c>%%time</c>). Every character keeps its place; a
-/// <c>0</c> stands in, so that an <c>if</c> with nothing else below it still has a body. As in IPython they count only where a statement
-/// starts, which is why brackets and strings are followed. A triple-quoted string that the cell leaves open becomes a short one, or else it
-/// would swallow the cells below.
+/// Blanks what IPython takes out of a cell before Python sees it: line magics (<c>%matplotlib inline</c>), shell escapes (<c>!ls</c>, also
+/// behind an assignment), help (<c>?print</c>, <c>print??</c>) and the first line of a cell magic (<c>%%time</c>). Every character keeps
+/// its place; a <c>0</c> stands in, so that an <c>if</c> with nothing else below it still has a body. As in IPython they count only where a
+/// statement starts, which is why brackets and strings are followed. A triple-quoted string that the cell leaves open becomes a short one,
+/// or else it would swallow the cells below.
 /// </summary>
 internal static class CellMagics
 {

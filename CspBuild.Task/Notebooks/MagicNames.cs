@@ -36,8 +36,8 @@ internal static class MagicNames
     };
 
     /// <summary>
-    /// What the cell is whose first line starts with a magic. Databricks names languages so; IPython, which knows no such magics, would stop
-    /// there, but for <c>%sql</c>.
+    /// What the cell is whose first line starts with a magic. Databricks names languages so; IPython, which knows no such magics, would
+    /// stop there, but for <c>%sql</c>.
     /// </summary>
     public static CellKind? GetLineKind(string name) => name switch
     {

@@ -71,8 +71,8 @@ internal sealed class Notebook
         return new Notebook(code, separate, unread, cursor);
     }
 
-    // A name that an editor gives a cell is none to Jupyter, which runs all cells alike; and whoever runs a notebook can choose another kernel
-    // than the one it names. So a cell without a magic is no Python only where it cannot be read as Python.
+    // A name that an editor gives a cell is none to Jupyter, which runs all cells alike; and whoever runs a notebook can choose another
+    // kernel than the one it names. So a cell without a magic is no Python only where it cannot be read as Python.
     private static CellKind GetKind(CellLanguage cell, CellLanguage notebook) =>
         cell.IsPython || (!cell.IsSaid && !notebook.IsOther) ? CellKind.Python : CellKind.Uncertain;
 

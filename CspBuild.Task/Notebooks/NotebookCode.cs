@@ -7,8 +7,8 @@ using CspBuild.Text;
 namespace CspBuild.Notebooks;
 
 /// <summary>
-/// Puts the code of a notebook together from strings in its JSON, and finds the way back: for every so many characters it is kept where they
-/// came from, and the rest of the way is read again.
+/// Puts the code of a notebook together from strings in its JSON, and finds the way back: for every so many characters it is kept where
+/// they came from, and the rest of the way is read again.
 /// </summary>
 /// <param name="json">The notebook's file.</param>
 /// <param name="takesSeparate">Whether it takes a cell that runs in a process of its own.</param>

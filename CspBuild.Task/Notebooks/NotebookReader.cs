@@ -5,8 +5,8 @@ using CspBuild.Text;
 namespace CspBuild.Notebooks;
 
 /// <summary>
-/// Finds the code cells in the JSON of a notebook: <c>cells</c> with their <c>source</c>, or format 3's <c>worksheets</c> and <c>input</c>. Of
-/// members with the same name the last one counts, as for Jupyter.
+/// Finds the code cells in the JSON of a notebook: <c>cells</c> with their <c>source</c>, or format 3's <c>worksheets</c> and <c>input</c>.
+/// Of members with the same name the last one counts, as for Jupyter.
 /// </summary>
 internal sealed class NotebookReader(JsonCursor json)
 {

@@ -5,7 +5,9 @@ using CspBuild.Json;
 
 namespace CspBuild.Reports;
 
-/// <summary>Writes indented JSON, front to back. What is opened is a scope that ends with its block; names precede values in objects.</summary>
+/// <summary>
+/// Writes indented JSON, front to back. What is opened is a scope that ends with its block; names precede values in objects.
+/// </summary>
 /// <remarks>A JSON library would be one more assembly to load into the build, and on .NET Framework one more to ship.</remarks>
 internal sealed class JsonWriter(TextWriter output)
 {

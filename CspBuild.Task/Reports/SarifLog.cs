@@ -4,7 +4,8 @@ namespace CspBuild.Reports;
 
 /// <summary>What goes into one SARIF log: one scan of one project.</summary>
 /// <param name="Root">What the paths in the log are relative to.</param>
-/// <param name="ProjectFile">The absolute path of the project, or of the directory that was scanned without one; it tells the logs of one repository apart.</param>
+/// <param name="ProjectFile">The absolute path of the project, or of the directory that was scanned without one; it tells the logs of one
+/// repository apart.</param>
 /// <param name="Version">The version of this tool.</param>
 /// <param name="Findings">In the order in which they are printed, suppressed ones among them.</param>
 internal sealed record SarifLog(SourceRoot Root, string ProjectFile, string Version, ReportedFinding[] Findings)

@@ -6,7 +6,9 @@ using CspBuild.Rules;
 
 namespace CspBuild.Reports;
 
-/// <summary>The part of a SARIF log that is the same in every one: the tool, its rules and notifications, the weaknesses they look for.</summary>
+/// <summary>
+/// The part of a SARIF log that is the same in every one: the tool, its rules and notifications, the weaknesses they look for.
+/// </summary>
 internal sealed class SarifTool
 {
     private readonly JsonWriter _json;

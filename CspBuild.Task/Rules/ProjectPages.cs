@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace CspBuild.Rules;
 
-/// <summary>Where this project shows itself. A release names the place when it is built (<c>CspProjectUrl</c>); other builds know none.</summary>
+/// <summary>
+/// Where this project shows itself. A release names the place when it is built (<c>CspProjectUrl</c>); other builds know none.
+/// </summary>
 internal static class ProjectPages
 {
     /// <summary>The address of the repository, without a slash at its end, or null.</summary>

@@ -4,7 +4,9 @@ using CspBuild.Semantics;
 
 namespace CspBuild.Rules;
 
-/// <summary>Looks for uses of functions that should not be used. What is tracked and what the filter lets through follows from its members.</summary>
+/// <summary>
+/// Looks for uses of functions that should not be used. What is tracked and what the filter lets through follows from its members.
+/// </summary>
 internal abstract class Rule
 {
     /// <summary>The rule's code, severity and help.</summary>

@@ -17,7 +17,9 @@ internal sealed class BaselineScan
         StaleFiles = staleFiles;
     }
 
-    /// <summary>The files with their findings, those marked that the baseline accepts; the baseline's own file is among them if entries are stale.</summary>
+    /// <summary>
+    /// The files with their findings, those marked that the baseline accepts; the baseline's own file is among them if entries are stale.
+    /// </summary>
     public FileReport[] Files { get; }
 
     /// <summary>The absolute paths of the Python files whose entries are stale.</summary>

@@ -9,7 +9,9 @@ using CspBuild.Text;
 
 namespace CspBuild.Scanning;
 
-/// <summary>Walks a project and scans its files, on as many threads as the options allow. What comes out does not depend on their number.</summary>
+/// <summary>
+/// Walks a project and scans its files, on as many threads as the options allow. What comes out does not depend on their number.
+/// </summary>
 internal static class ProjectScanner
 {
     // Trees are walked by recursion, and their depth is bounded by the stack: a fixed one gives the same result on every host.
@@ -18,7 +20,9 @@ internal static class ProjectScanner
     // In milliseconds.
     private const int JoinInterval = 100;
 
-    /// <summary>Scans the project that <paramref name="options"/> describe. Whatever is wrong with a file is a finding of that file.</summary>
+    /// <summary>
+    /// Scans the project that <paramref name="options"/> describe. Whatever is wrong with a file is a finding of that file.
+    /// </summary>
     /// <param name="options">What to scan.</param>
     /// <param name="cancellation">Ends the scan early.</param>
     /// <param name="onProgress">Is told a few times in a second how many files have been met.</param>

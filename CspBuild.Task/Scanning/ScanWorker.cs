@@ -9,7 +9,9 @@ using CspBuild.Text;
 
 namespace CspBuild.Scanning;
 
-/// <summary>One thread of a scan: it takes directories and files from the queue until none are left, and keeps what it found to itself.</summary>
+/// <summary>
+/// One thread of a scan: it takes directories and files from the queue until none are left, and keeps what it found to itself.
+/// </summary>
 internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQueue queue, CancellationToken cancellation)
 {
     // Files of one directory that its lister reads itself; the next so many are another thread's.

@@ -103,7 +103,9 @@ internal sealed partial class FlowAnalyzer
         }
     }
 
-    /// <summary>Evaluates what an assignment, a deletion or an annotation of <paramref name="target"/> loads, which is not the target itself.</summary>
+    /// <summary>
+    /// Evaluates what an assignment, a deletion or an annotation of <paramref name="target"/> loads, which is not the target itself.
+    /// </summary>
     private void EvaluatePlace(Expression target)
     {
         switch (target.NodeType)

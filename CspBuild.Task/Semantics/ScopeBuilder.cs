@@ -32,7 +32,9 @@ internal sealed partial class ScopeBuilder
         _scope = _module;
     }
 
-    /// <summary>The scopes of <paramref name="tree"/>, or null where no name of it can lead to a reported member of <paramref name="names"/>.</summary>
+    /// <summary>
+    /// The scopes of <paramref name="tree"/>, or null where no name of it can lead to a reported member of <paramref name="names"/>.
+    /// </summary>
     public static ScopeTree? Build(SyntaxTree tree, TrackedNames names)
     {
         var builder = new ScopeBuilder(names);
@@ -208,7 +210,9 @@ internal sealed partial class ScopeBuilder
         return unit;
     }
 
-    /// <summary>That <paramref name="Name"/> gets a value or loses it. A file has thousands of these: what neighbours share is one object.</summary>
+    /// <summary>
+    /// That <paramref name="Name"/> gets a value or loses it. A file has thousands of these: what neighbours share is one object.
+    /// </summary>
     private readonly record struct Binding(BindingPlace Place, string Name);
 
     /// <summary>Where code of <paramref name="Unit"/> gives names of <paramref name="Scope"/> a value or takes it.</summary>

@@ -5,7 +5,12 @@ using CspBuild.Text;
 namespace CspBuild.Semantics;
 
 /// <summary>The scopes of one file and the variables in them that may hold a tracked name; no other variable is in here.</summary>
-internal sealed class ScopeTree(Scope module, NameSet names, Dictionary<SyntaxNode, Scope> scopes, Dictionary<SyntaxNode, ArrayBuilder<LoopVariable>>? loops, Variable[] variables)
+internal sealed class ScopeTree(
+    Scope module,
+    NameSet names,
+    Dictionary<SyntaxNode, Scope> scopes,
+    Dictionary<SyntaxNode, ArrayBuilder<LoopVariable>>? loops,
+    Variable[] variables)
 {
     public Scope Module { get; } = module;
 

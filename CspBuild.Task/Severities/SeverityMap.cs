@@ -96,7 +96,8 @@ internal sealed class SeverityMap
     private static string DescribeKeys()
     {
         var rules = string.Join(", ", RuleCatalog.Rules.Select(rule => rule.Descriptor.Id));
-        return $"{rules}, {Family}, {string.Join(", ", SeverityNames)}, {ToolDiagnostics.All[0].Id} to {ToolDiagnostics.All[ToolDiagnostics.All.Length - 1].Id}";
+        var (first, last) = (ToolDiagnostics.All[0].Id, ToolDiagnostics.All[ToolDiagnostics.All.Length - 1].Id);
+        return $"{rules}, {Family}, {string.Join(", ", SeverityNames)}, {first} to {last}";
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -44,7 +44,8 @@ internal readonly record struct StatementUnit(int Start, int End, int DecoratorE
             if (offset < suite.Header.End)
             {
                 var isFirst = suite.Header.Start == statement.Span.Start;
-                return new StatementUnit(suite.Header.Start, suite.Header.End, FindDecoratorEnd(statement, offset) ?? suite.Header.End, !isFirst || ownsItsLine);
+                var end = FindDecoratorEnd(statement, offset) ?? suite.Header.End;
+                return new StatementUnit(suite.Header.Start, suite.Header.End, end, !isFirst || ownsItsLine);
             }
 
             body = suite.Body;

@@ -62,7 +62,10 @@ internal sealed class SuppressionMap
         return null;
     }
 
-    /// <summary>The comment that would accept <paramref name="diagnostic"/> if it were written as one, or null: it stands in the right place and names a code of ours.</summary>
+    /// <summary>
+    /// The comment that would accept <paramref name="diagnostic"/> if it were written as one, or null: it stands in the right place and names a
+    /// code of ours.
+    /// </summary>
     public TextSpan? FindNearMiss(Diagnostic diagnostic)
     {
         foreach (var (firstLine, lastLine) in GetReach(diagnostic))

@@ -87,7 +87,9 @@ internal enum OperatorKind
     /// <summary>A chain of <c>+</c> only, which may fold string constants.</summary>
     Add,
 
-    /// <summary>Three operands or more, <c>a &lt; b &lt; c</c>: those past the second are evaluated only while the comparison holds.</summary>
+    /// <summary>
+    /// Three operands or more, <c>a &lt; b &lt; c</c>: those past the second are evaluated only while the comparison holds.
+    /// </summary>
     Comparison,
 }
 

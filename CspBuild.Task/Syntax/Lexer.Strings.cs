@@ -16,7 +16,8 @@ internal sealed partial class Lexer
     private int _seenTripleDouble = -1;
 
     /// <summary>
-    /// The last string in three quotes before the token that was given out last, or that token, or the one around it; empty if there is none.
+    /// The last string in three quotes before the token that was given out last, or that token, or the one around it; empty if there is
+    /// none.
     /// </summary>
     public TextSpan LastTripleQuoted =>
         _state.StringCount > 0 && _strings[0].IsTriple ? new TextSpan(_strings[0].Start, _state.Position) : _state.LastTripleQuoted;

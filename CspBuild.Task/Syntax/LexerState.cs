@@ -33,7 +33,9 @@ internal struct LexerState
 
     public int CommentCount;
 
-    /// <summary>Where the current line inside brackets starts behind its blanks, and in which column; -1 on the line of the first bracket.</summary>
+    /// <summary>
+    /// Where the current line inside brackets starts behind its blanks, and in which column; -1 on the line of the first bracket.
+    /// </summary>
     public int BracketLineFirst;
     public int BracketLineColumn;
 

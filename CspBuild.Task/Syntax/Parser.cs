@@ -80,7 +80,9 @@ internal sealed partial class Parser
     /// <summary>Whether an error directly behind that string says that its closing quotes are another one's opening quotes.</summary>
     public bool IsUnclosedStringCertain { get; private set; }
 
-    /// <summary>Whether that, or an error inside that string, an f-string, makes a reading without it the better one of two with as many errors.</summary>
+    /// <summary>
+    /// Whether that, or an error inside that string, an f-string, makes a reading without it the better one of two with as many errors.
+    /// </summary>
     public bool IsUnclosedStringLikely => IsUnclosedStringCertain || _isSuspectOpen;
 
     private TokenKind Kind => _token.Kind;

@@ -148,7 +148,8 @@ internal sealed class ErrorStatement(TextSpan span, Statement[] bindings) : Stat
     public override StatementType NodeType => StatementType.Error;
 
     /// <summary>
-    /// The assignment at its start and the import in it, as far as they parse: what they bind must not get lost with what is wrong. Often empty.
+    /// The assignment at its start and the import in it, as far as they parse: what they bind must not get lost with what is wrong. Often
+    /// empty.
     /// </summary>
     public Statement[] Bindings { get; } = bindings;
 }

@@ -10,7 +10,9 @@ internal static class StringEscapes
 {
     private const int LastCodePoint = 0x10FFFF;
 
-    /// <summary>Appends the text of the content at <paramref name="span"/>; false where an escape is malformed or names a character.</summary>
+    /// <summary>
+    /// Appends the text of the content at <paramref name="span"/>; false where an escape is malformed or names a character.
+    /// </summary>
     public static bool TryAppend(SourceText text, TextSpan span, StringPrefixes prefixes, StringBuilder value)
     {
         var isRaw = (prefixes & StringPrefixes.Raw) != StringPrefixes.None;

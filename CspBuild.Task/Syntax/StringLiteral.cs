@@ -44,7 +44,8 @@ internal static class StringLiteral
         }
 
         // Two letters are `r` and one other; `ru` alone was never one.
-        return end - start < 2 || ((prefixes & StringPrefixes.Raw) != StringPrefixes.None && !(prefixes.HasFlag(StringPrefixes.Unicode) && text[start] is 'r' or 'R'));
+        return end - start < 2 ||
+            ((prefixes & StringPrefixes.Raw) != StringPrefixes.None && !(prefixes.HasFlag(StringPrefixes.Unicode) && text[start] is 'r' or 'R'));
     }
 
     /// <summary>Whether three quotes in a row stand at <paramref name="index"/>.</summary>

@@ -39,8 +39,9 @@ internal sealed class SyntaxTree
 
     /// <summary>Parses any text; never throws and always ends, in time linear in the text.</summary>
     /// <remarks>
-    /// A triple-quoted string without closing quotes ends at the next one's opening quotes, and from there on text is code and code is text.
-    /// Where a file looks like that, it is parsed again with that string ending with its line, and the reading with fewer errors is taken.
+    /// A triple-quoted string without closing quotes ends at the next one's opening quotes, and from there on text is code and code is
+    /// text. Where a file looks like that, it is parsed again with that string ending with its line, and the reading with fewer errors is
+    /// taken.
     /// </remarks>
     public static SyntaxTree Parse(SourceText text)
     {

@@ -18,7 +18,9 @@ internal readonly struct Token(TokenKind kind, int start, int end, int value = 0
 
     public int End { get; } = end;
 
-    /// <summary>The number of a word in the <see cref="NameTable"/>, a <see cref="LexicalError"/>, or <see cref="OnlyPython2"/>; else 0.</summary>
+    /// <summary>
+    /// The number of a word in the <see cref="NameTable"/>, a <see cref="LexicalError"/>, or <see cref="OnlyPython2"/>; else 0.
+    /// </summary>
     public int Value { get; } = value;
 
     public TextSpan Span => new(Start, End);

@@ -22,7 +22,9 @@ internal static class TokenFacts
     private static readonly byte[] Precedences = CreatePrecedences();
     private static readonly byte[] Flags = CreateFlags();
 
-    /// <summary>The precedence of <paramref name="kind"/> behind an operand; <c>**</c> is not among them, it belongs to its operand.</summary>
+    /// <summary>
+    /// The precedence of <paramref name="kind"/> behind an operand; <c>**</c> is not among them, it belongs to its operand.
+    /// </summary>
     public static int GetPrecedence(TokenKind kind) => Precedences[(int)kind];
 
     /// <summary>Whether a token can be the first of an expression, a starred one included.</summary>

@@ -19,7 +19,9 @@ internal enum CodecKind
     /// <summary>One or two bytes a character; a text without a byte from 0x80 up is ASCII.</summary>
     MultiByte,
 
-    /// <summary>A text of ASCII bytes is ASCII, but for the codec's unreadable ones; .NET reads any other unlike Python, or not at all.</summary>
+    /// <summary>
+    /// A text of ASCII bytes is ASCII, but for the codec's unreadable ones; .NET reads any other unlike Python, or not at all.
+    /// </summary>
     AsciiOnly,
 
     /// <summary>Not even ASCII bytes can be taken for ASCII: wide characters, EBCDIC, Python 2's transformations of bytes.</summary>
@@ -56,7 +58,9 @@ internal readonly record struct PythonCodec(CodecKind Kind, int CodePage)
         _ => Encoding.UTF8,
     };
 
-    /// <summary>Whether the decoder says what Python reads in the first <paramref name="length"/> bytes of <paramref name="bytes"/>.</summary>
+    /// <summary>
+    /// Whether the decoder says what Python reads in the first <paramref name="length"/> bytes of <paramref name="bytes"/>.
+    /// </summary>
     public bool CanRead(byte[] bytes, int length)
     {
         if (Kind == CodecKind.Unreadable)

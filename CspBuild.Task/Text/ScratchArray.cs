@@ -4,8 +4,8 @@ namespace CspBuild.Text;
 
 /// <summary>
 /// Arrays that hold one file's contents after the other's, with anything in them at first. A large one is not put among the other large
-/// objects, where a restore before the build has left so many that one more has them all collected, which takes longer than the scan of most
-/// projects. There is a method for each type because a generic one would be compiled in every process.
+/// objects, where a restore before the build has left so many that one more has them all collected, which takes longer than the scan of
+/// most projects. There is a method for each type because a generic one would be compiled in every process.
 /// </summary>
 internal static class ScratchArray
 {

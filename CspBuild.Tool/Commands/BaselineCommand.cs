@@ -80,7 +80,8 @@ internal sealed class BaselineCommand
         if (update.OutsideFiles is [var outside, ..])
         {
             throw new ToolException(
-                $"'{Path.GetRelativePath(_host.WorkingDirectory, outside)}' has a finding and lies outside the directory of the baseline. Put the baseline above it.");
+                $"'{Path.GetRelativePath(_host.WorkingDirectory, outside)}' has a finding and lies outside the directory of the baseline. " +
+                "Put the baseline above it.");
         }
 
         OutputFile.Write(path, writer => BaselineWriter.Write(update.Entries, writer));
@@ -88,7 +89,8 @@ internal sealed class BaselineCommand
         {
             _host.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"cspbuild: {update.Entries.Sum(entry => entry.Count)} in the baseline: {update.AddedCount} added, {update.MovedCount} moved, {update.RemovedCount} removed."));
+                $"cspbuild: {update.Entries.Sum(entry => entry.Count)} in the baseline: {update.AddedCount} added, " +
+                $"{update.MovedCount} moved, {update.RemovedCount} removed."));
         }
 
         return ReportUnscanned(shown) ? ExitCode.Failure : ExitCode.Success;
@@ -111,7 +113,8 @@ internal sealed class BaselineCommand
     private bool ReportUnscanned(ReportedFinding[] shown)
     {
         var unscanned = Array.FindAll(shown, finding => finding.Level == Level.Error && finding.Finding.Descriptor.Subject == DiagnosticSubject.Scan);
-        TextFormat.Write(new ScanOutcome(unscanned, 0, 0) { Root = _host.WorkingDirectory, SwitchedOff = [] }, _host with { HasColor = false }, annotates: false, _host.Error);
+        var outcome = new ScanOutcome(unscanned, 0, 0) { Root = _host.WorkingDirectory, SwitchedOff = [] };
+        TextFormat.Write(outcome, _host with { HasColor = false }, annotates: false, _host.Error);
         return unscanned.Length > 0;
     }
 }

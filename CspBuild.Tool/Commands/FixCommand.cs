@@ -112,6 +112,7 @@ internal sealed class FixCommand
         var mended = files.Sum(file => file.Findings.Count(finding => finding.IsMended));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"cspbuild: {mended} {(isDiff ? "can be fixed" : "fixed")} in {files.Count(file => file.IsChanged)} of {files.Length} files with findings, {left} left.");
+            $"cspbuild: {mended} {(isDiff ? "can be fixed" : "fixed")} in {files.Count(file => file.IsChanged)} of {files.Length} files " +
+            $"with findings, {left} left.");
     }
 }
