@@ -30,7 +30,7 @@ public sealed class BuildTests
             .Write("make_file.py", Sandbox.Vulnerable.Replace("filename = ", comment + "\nfilename = "));
 
         var result = sandbox.Run("build", "-v:n").Succeeded().Printed();
-        Assert.Contains("0 findings, 1 suppressed", result.Output);
+        Assert.Contains("0 errors, 0 warnings, 0 messages; 1 suppressed;", result.Output);
     }
 
     [TestMethod]
@@ -138,12 +138,12 @@ public sealed class BuildTests
     }
 
     [TestMethod]
-    public void A_severity_map_that_says_nothing_known_is_an_error_at_the_project()
+    public void A_severity_map_that_says_nothing_known_is_an_error_at_its_place()
     {
         using var sandbox = new Sandbox()
             .Write("lib.csproj", Sandbox.CSharp("<CspSeverityMap>HIHG=warning</CspSeverityMap>", """<CspSeverity Include="CSP-D504" Severity="fatal" />"""));
 
-        var result = sandbox.Run("build").Failed().Printed("lib.csproj: error CSPB0004", "lib.csproj: error CSPB0004");
+        var result = sandbox.Run("build").Failed().Printed("lib.csproj(4,5): error CSPB0004", "lib.csproj(8,5): error CSPB0004");
         Assert.Contains("'HIHG' is no key", result.Output);
         Assert.Contains("'fatal' is no level", result.Output);
     }
