@@ -27,18 +27,19 @@ internal static class SettingNameReview
         var findings = new Dictionary<string, List<Finding>>();
         foreach (var setting in written)
         {
-            if (!IsAmong(setting.IsItem ? Items : Properties, setting.Name))
+            if (!IsAmong(setting.IsItem ? Items : Properties, setting.Name) && FindNearest(setting.Name, setting.IsItem) is { } nearest)
             {
-                var message = Describe(setting.Name, setting.IsItem, FindNearest(setting.Name, setting.IsItem));
+                var message = Describe(setting.Name, setting.IsItem, nearest);
                 Add(findings, setting.Path, new Finding(ToolDiagnostics.UnknownSetting, setting.Start, setting.Start, message));
             }
         }
 
         foreach (var name in globalProperties)
         {
-            if (name.StartsWith("Csp", StringComparison.OrdinalIgnoreCase) && !IsAmong(Properties, name))
+            if (name.StartsWith("Csp", StringComparison.OrdinalIgnoreCase) && !IsAmong(Properties, name) &&
+                FindNearest(name, isItem: false) is { } nearest)
             {
-                var message = Describe(name, isItem: false, FindNearest(name, isItem: false)) +
+                var message = Describe(name, isItem: false, nearest) +
                     " It was given on the command line, or by a build that calls this one.";
                 Add(findings, projectFile, new Finding(ToolDiagnostics.UnknownSetting, default, default, message));
             }
@@ -67,10 +68,11 @@ internal static class SettingNameReview
         $"CspBuild has no {(isItem ? "item" : "property")} '{name}', so it does nothing here. " +
         $"The nearest is the {(nearest.IsItem ? "item" : "property")} '{nearest.Name}'.";
 
-    // Of two that are as near, one of the same kind.
-    private static (string Name, bool IsItem) FindNearest(string name, bool isItem)
+    // Of two that are as near, one of the same kind. A name that is near to none is somebody else's, who may also be called CSP.
+    private static (string Name, bool IsItem)? FindNearest(string name, bool isItem)
     {
-        var (nearest, least) = ((string.Empty, isItem), int.MaxValue);
+        (string, bool)? nearest = null;
+        var least = (name.Length / 4) + 1;
         foreach (var isItemNow in (bool[])[isItem, !isItem])
         {
             foreach (var candidate in isItemNow ? Items : Properties)

@@ -50,7 +50,7 @@ internal static class MissingFiles
             foreach (var file in Directory.EnumerateFiles(directory))
             {
 #if NET
-                var name = Path.GetFileName(file.AsSpan());
+                var name = Path.GetFileName(file);
                 var isSdkProject = FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, NativeMethods.IsSupported);
 #else
                 var name = Path.GetFileName(file);
