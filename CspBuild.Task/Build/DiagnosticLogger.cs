@@ -55,6 +55,9 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
             case Level.Error:
                 log.LogError(null, code, null, descriptor.Page, file, start.Line, start.Column, 0, 0, text);
                 break;
+            case Level.Warning when reported.HasCodeInText:
+                log.LogWarning(null, null, null, descriptor.Page, file, start.Line, start.Column, 0, 0, $"{code}: {text}");
+                break;
             case Level.Warning:
                 log.LogWarning(null, code, null, descriptor.Page, file, start.Line, start.Column, 0, 0, text);
                 break;

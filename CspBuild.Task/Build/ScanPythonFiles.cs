@@ -21,7 +21,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    private string SettingsPlace => SettingsFile.Length > 0 ? SettingsFile : ProjectFile;
+    /// <summary>The absolute path of the file that wrong settings are reported in.</summary>
+    internal string SettingsPlace => SettingsFile.Length > 0 ? SettingsFile : ProjectFile;
 
     /// <summary>The file that wrong settings are reported in, where that is not the project's: the solution's scan has none of its own.</summary>
     public string SettingsFile { get; set; } = string.Empty;
@@ -78,6 +79,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
     /// <summary>The days after which an entry of the baseline accepts nothing any more; empty for no end.</summary>
     public string MaxBaselineAge { get; set; } = string.Empty;
+
+    /// <summary>The policy, a file with what no setting of the project lowers; empty for none.</summary>
+    public string Policy { get; set; } = string.Empty;
 
     /// <summary>Where the SARIF log goes, a file or a directory; empty for nowhere.</summary>
     public string ErrorLog { get; set; } = string.Empty;

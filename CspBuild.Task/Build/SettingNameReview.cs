@@ -11,8 +11,8 @@ internal static class SettingNameReview
     public static string[] Properties { get; } =
     [
         "CspEnabled", "CspExclude", "CspSolutionScan", "CspSolutionDirectory", "CspMaxFileSize", "CspSeverityMap", "CspBaseline", "CspMaxBaselineAge",
-        "CspErrorLog", "CspErrorLogFixes", "CspErrorLogSuppressed", "CspReportUnusedSuppressions", "CspRequireSuppressionReason", "CspIncludeThirdParty",
-        "CspGitHubAnnotations", "CspPlainCodes",
+        "CspPolicy", "CspErrorLog", "CspErrorLogFixes", "CspErrorLogSuppressed", "CspReportUnusedSuppressions", "CspRequireSuppressionReason",
+        "CspIncludeThirdParty", "CspGitHubAnnotations", "CspPlainCodes",
     ];
 
     /// <summary>The package's items.</summary>

@@ -29,6 +29,12 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     /// <summary>How old an entry of the baseline may be.</summary>
     public BaselineAge BaselineAge { get; init; } = new(DateTime.UtcNow.Date, MaximumDays: null);
 
+    /// <summary>What no setting of the project lowers, or null.</summary>
+    public Policy? Policy { get; init; }
+
+    /// <summary>The absolute path of the file that stands for the project's settings where their place is not known.</summary>
+    public string? SettingsPlace { get; init; }
+
     /// <summary>The absolute path of the SARIF log, or of the directory that it goes to; null for no log.</summary>
     public string? ErrorLog { get; init; }
 
@@ -61,7 +67,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             problems = [];
         }
 
-        var baseline = ReadBaseline(task, errors);
+        var globalProperties = FindGlobalProperties(task);
+        var policy = PolicyOptions.Read(ReadPath(task, "CspPolicy", PolicyOptions.Choose(globalProperties, task.Policy), errors), errors);
+        var baseline = policy is { AllowsBaselines: false } ? null : ReadBaseline(task, errors);
         var defaults = new ScanOptions(walk);
         var scan = defaults with
         {
@@ -69,6 +77,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
             ReportUnusedSuppressions = Switch.Read("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
             RequireSuppressionReason = Switch.Read("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
+            AcceptsOnlyWithReason = policy is { RequiresSuppressionReasons: true },
             ProposesFixes = Switch.Read("CspErrorLogFixes", task.ErrorLogFixes, errors) && task.ErrorLog.Length > 0,
             Parallelism = Math.Min(Environment.ProcessorCount, MostThreads),
         };
@@ -86,7 +95,13 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             Baseline = baseline,
             BaselineAge = new BaselineAge(DateTime.UtcNow.Date, ReadMaximumAge(task.MaxBaselineAge, errors)),
             LogsAccepted = task.ErrorLogSuppressed.Length == 0 || Switch.Read("CspErrorLogSuppressed", task.ErrorLogSuppressed, errors),
-            SettingReports = SettingNameReview.Find(written, FindGlobalProperties(task), task.ProjectFile),
+            Policy = policy,
+            SettingsPlace = task.SettingsPlace,
+            SettingReports =
+            [
+                .. SettingNameReview.Find(written, globalProperties.Keys, task.ProjectFile),
+                .. PolicyOptions.RefuseBaseline(policy, task.Baseline, written, task.SettingsPlace),
+            ],
             Problems = problems,
             BuildStart = ReadTime(task.BuildStart),
             AnnotatesGitHub = ReadAnnotations(task, errors),
@@ -96,7 +111,11 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
     /// <summary>What decides about the findings of the scan.</summary>
     public SeverityPolicy CreatePolicy() => new(
-        Warnings, Severities, () => new EditorConfigSeverities(Scan.Walk.Root, ConfigurationFiles, EditorConfigReader.Read));
+        Warnings, Severities, () => new EditorConfigSeverities(Scan.Walk.Root, ConfigurationFiles, EditorConfigReader.Read, Policy))
+    {
+        Policy = Policy,
+        SettingsPlace = SettingsPlace,
+    };
 
     private static bool ReadAnnotations(ScanPythonFiles task, List<OptionError> errors)
     {
@@ -149,8 +168,8 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         return null;
     }
 
-    private static IEnumerable<string> FindGlobalProperties(ScanPythonFiles task) =>
-        task.BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties().Keys : [];
+    private static IReadOnlyDictionary<string, string> FindGlobalProperties(ScanPythonFiles task) =>
+        task.BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : new Dictionary<string, string>();
 
     private static SeverityMap ReadSeverities(ScanPythonFiles task, List<WrittenSetting> written, List<OptionError> errors)
     {

@@ -47,6 +47,9 @@ internal static class ToolDiagnostics
     public static DiagnosticDescriptor MissedSuppression { get; } =
         new("CSPB0014", "A comment was meant to accept a finding and does not", Level.Message, DiagnosticSubject.Code);
 
+    public static DiagnosticDescriptor OverriddenByPolicy { get; } =
+        new("CSPB0015", "The policy does not let a setting count", Level.Message, DiagnosticSubject.Settings);
+
     public static DiagnosticDescriptor UnknownSetting { get; } =
         new("CSPB0016", "A property or item is none of the package's", Level.Warning, DiagnosticSubject.Settings);
 
@@ -62,11 +65,14 @@ internal static class ToolDiagnostics
     public static DiagnosticDescriptor EmptyItem { get; } =
         new("CSPB0020", "An item names nothing that can be scanned", Level.Warning, DiagnosticSubject.Settings);
 
+    public static DiagnosticDescriptor BadPolicy { get; } =
+        new("CSPB0021", "The policy cannot be used", Level.Error, DiagnosticSubject.Settings);
+
     /// <summary>All of them, by code.</summary>
     public static DiagnosticDescriptor[] All { get; } =
     [
         UnreadableFile, SyntaxError, UnknownEncoding, BadSeverityMap, BadEditorConfig, BadGlob, FileTooLarge, BadProperty,
-        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook, StaleBaseline, MissedSuppression, UnknownSetting, BadBaseline,
-        UnreadableEncoding, SharedLog, EmptyItem,
+        UnusedSuppression, UnjustifiedSuppression, UnwritableLog, BrokenNotebook, StaleBaseline, MissedSuppression, OverriddenByPolicy,
+        UnknownSetting, BadBaseline, UnreadableEncoding, SharedLog, EmptyItem, BadPolicy,
     ];
 }

@@ -158,10 +158,14 @@ internal static class FileScanner
             : null;
         foreach (var diagnostic in diagnostics)
         {
-            var directive = suppressions?.Find(diagnostic);
+            var directive = suppressions?.Find(diagnostic, options.AcceptsOnlyWithReason);
             if (directive is not null)
             {
                 review.Accept(directive, diagnostic.Descriptor);
+            }
+            else if (options.AcceptsOnlyWithReason && suppressions?.Find(diagnostic) is { } refused)
+            {
+                review.Refuse(refused, diagnostic.Descriptor);
             }
             else if (suppressions?.FindNearMiss(diagnostic) is { } comment)
             {
@@ -181,7 +185,7 @@ internal static class FileScanner
         // What a comment accepts may be in a statement that did not parse.
         var unused = options.ReportUnusedSuppressions && suppressions is not null && tree.Errors.Length == 0 ? review.FindUnused(suppressions) : [];
         var unjustified = options.RequireSuppressionReason ? review.FindUnjustified() : [];
-        foreach (var problem in (SuppressionProblem[])[.. review.NearMisses, .. unused, .. unjustified])
+        foreach (var problem in (SuppressionProblem[])[.. review.NearMisses, .. review.Refused, .. unused, .. unjustified])
         {
             var range = locate(problem.Span);
             findings.Add(new Finding(problem.Descriptor, range.Start, range.End, problem.Message + code.GetNote(problem.Span))

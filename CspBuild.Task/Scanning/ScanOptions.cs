@@ -14,6 +14,9 @@ internal sealed record ScanOptions(WalkOptions Walk)
     /// <summary>Whether comments are reported that accept a finding and give no reason.</summary>
     public bool RequireSuppressionReason { get; init; }
 
+    /// <summary>Whether a comment that gives no reason accepts nothing.</summary>
+    public bool AcceptsOnlyWithReason { get; init; }
+
     /// <summary>Whether findings get the change that takes them away.</summary>
     public bool ProposesFixes { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class EditorConfigSeverities
     private const string FileName = ".editorconfig";
 
     private readonly Func<string, string?> _read;
+    private readonly Policy? _policy;
     private readonly Dictionary<string, EditorConfigFile?> _files = new(PortablePath.Comparer);
     private readonly Dictionary<string, EditorConfigFile[]> _chains = new(PortablePath.Comparer);
     private readonly Dictionary<string, List<string>> _listed = new(PortablePath.Comparer);
@@ -30,9 +31,12 @@ internal sealed class EditorConfigSeverities
     /// <param name="projectDirectory">The project's absolute directory.</param>
     /// <param name="listedFiles">Configuration files of any name that the project lists; each speaks of its directory or is global.</param>
     /// <param name="read">Gives the text of the file at an absolute path, or null where there is none.</param>
-    public EditorConfigSeverities(string projectDirectory, IEnumerable<string> listedFiles, Func<string, string?> read)
+    /// <param name="policy">What says which files count; null if all do.</param>
+    public EditorConfigSeverities(
+        string projectDirectory, IEnumerable<string> listedFiles, Func<string, string?> read, Policy? policy = null)
     {
         _read = read;
+        _policy = policy;
         foreach (var path in listedFiles)
         {
             List(path);
@@ -148,6 +152,19 @@ internal sealed class EditorConfigSeverities
         return isRoot;
     }
 
+    private void AddOverride(EditorConfigFile file, Policy policy)
+    {
+        foreach (var section in (EditorConfigSection[])[file.Preamble, .. file.Sections])
+        {
+            foreach (var setting in section.Settings.Values)
+            {
+                var message = "The file's severities do not count: its directory is none of the policy's 'settingsDirectories'.";
+                _problems.Add(new FileReport(file.Path, [policy.Override(setting.Start, message)]));
+                return;
+            }
+        }
+    }
+
     private EditorConfigFile? Load(string path)
     {
         if (_files.TryGetValue(path, out var known))
@@ -161,6 +178,12 @@ internal sealed class EditorConfigSeverities
             if (_read(path) is { } text)
             {
                 file = EditorConfigFile.Parse(path, text);
+                if (_policy is not null && !_policy.Allows(path))
+                {
+                    AddOverride(file, _policy);
+                    return _files[path] = null;
+                }
+
                 if (file.IsGlobal)
                 {
                     _globalFiles.Add(file);

@@ -68,7 +68,10 @@ internal sealed class SeverityMap
     }
 
     /// <summary>The level at which diagnostics of <paramref name="descriptor"/> show.</summary>
-    public Level GetLevel(DiagnosticDescriptor descriptor)
+    public Level GetLevel(DiagnosticDescriptor descriptor) => FindLevel(descriptor) ?? descriptor.DefaultLevel;
+
+    /// <summary>The level that an entry gives to diagnostics of <paramref name="descriptor"/>, or null.</summary>
+    public Level? FindLevel(DiagnosticDescriptor descriptor)
     {
         if (_levels.TryGetValue(descriptor.Id, out var level))
         {
@@ -78,7 +81,7 @@ internal sealed class SeverityMap
         return descriptor.Severity is { } severity
             && (_levels.TryGetValue(severity.ToString(), out level) || _levels.TryGetValue(Family, out level))
             ? level
-            : descriptor.DefaultLevel;
+            : null;
     }
 
     private static string? FindKey(string written) =>

@@ -11,7 +11,8 @@ namespace CspBuild.Severities;
 /// <remarks>
 /// The order is the compiler's: <c>NoWarn</c> beats all, then <c>WarningsAsErrors</c>, then configuration files, then the severity map
 /// with its defaults. What the last two say, <c>TreatWarningsAsErrors</c> lifts from warning to error and <c>WarningsNotAsErrors</c>
-/// lowers from error to warning. The engine knows these properties too, but not all of them in the outer build of a project with
+/// lowers from error to warning. Below the least level of a
+/// <see cref="Policy"/> nothing goes. The engine knows these properties too, but not all of them in the outer build of a project with
 /// several target frameworks, and it never touches errors. So the decision is made here, such that the engine has nothing to add.
 /// </remarks>
 internal sealed class SeverityPolicy
@@ -41,6 +42,12 @@ internal sealed class SeverityPolicy
     /// <summary>What the map is called where it was written.</summary>
     public SettingNames Settings { get; init; } = new();
 
+    /// <summary>What nothing lowers, or null.</summary>
+    public Policy? Policy { get; init; }
+
+    /// <summary>The absolute path of the file where what the policy overrides is reported if its place is not known; null for the policy's own.</summary>
+    public string? SettingsPlace { get; init; }
+
     /// <summary>What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.</summary>
     /// <returns>By path (ordinal), line and column; without what is switched off, but with what is suppressed.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
@@ -57,16 +64,22 @@ internal sealed class SeverityPolicy
 
         var configuration = _readEditorConfig();
         var findings = new List<ReportedFinding>();
+        var decisions = new Decisions(findings, switchedOff, new PolicyOverrides());
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(findings, file, configuration, switchedOff);
+            Add(decisions, file, configuration);
         }
 
         var count = findings.Count;
         foreach (var file in configuration.Problems)
         {
-            Add(findings, file, configuration, switchedOff);
+            Add(decisions, file, configuration);
+        }
+
+        foreach (var file in Policy is null ? [] : decisions.Overrides.Report(Policy, SettingsPlace ?? Policy.Path))
+        {
+            Add(decisions, file, configuration);
         }
 
         if (findings.Count > count)
@@ -77,20 +90,31 @@ internal sealed class SeverityPolicy
         return findings.ToArray();
     }
 
-    private void Add(
-        List<ReportedFinding> findings, FileReport file, EditorConfigSeverities configuration, List<ReportedFinding> switchedOff)
+    private void Add(Decisions decisions, FileReport file, EditorConfigSeverities configuration)
     {
         foreach (var finding in file.Findings)
         {
-            var level = GetLevel(finding.Descriptor, configuration.GetLevel(file.Path, finding.Descriptor));
-            if (level != Level.None)
+            var descriptor = finding.Descriptor;
+            var level = GetLevel(descriptor, configuration.GetLevel(file.Path, descriptor));
+            if (Policy?.FindLeastLevel(descriptor) is { } least && level < least)
             {
-                findings.Add(new ReportedFinding(file.Path, finding, level));
+                if (FindLowering(file.Path, descriptor, configuration) is { } source)
+                {
+                    decisions.Overrides.Add(source, descriptor, least);
+                }
+
+                // The engine knows these lists, too, and nothing of the policy.
+                var isListed = _noWarn.Names(descriptor) || _asMessages.Names(descriptor);
+                decisions.Findings.Add(new ReportedFinding(file.Path, finding, least) { HasCodeInText = isListed });
+            }
+            else if (level != Level.None)
+            {
+                decisions.Findings.Add(new ReportedFinding(file.Path, finding, level));
             }
             else
             {
-                var by = FindSwitch(file.Path, finding.Descriptor, configuration);
-                switchedOff.Add(new ReportedFinding(file.Path, finding, level) { SwitchedOff = by });
+                var by = FindSwitch(file.Path, descriptor, configuration);
+                decisions.SwitchedOff.Add(new ReportedFinding(file.Path, finding, level) { SwitchedOff = by });
             }
         }
     }
@@ -99,6 +123,19 @@ internal sealed class SeverityPolicy
         _noWarn.Names(descriptor) ? new SwitchedOff("NoWarn", Path: null, default)
         : configuration.FindPlace(path, descriptor) is { } place ? new SwitchedOff(Path.GetFileName(place.Path), place.Path, place.Start)
         : new SwitchedOff(Settings.SeverityMap, Path: null, default);
+
+    // What takes a diagnostic below its least level; null if nobody does and its default is lower.
+    private SwitchedOff? FindLowering(string path, DiagnosticDescriptor descriptor, EditorConfigSeverities configuration)
+    {
+        var least = Policy?.FindLeastLevel(descriptor);
+        var written = configuration.GetLevel(path, descriptor) ?? _map.FindLevel(descriptor);
+        var level = written ?? descriptor.DefaultLevel;
+        return _noWarn.Names(descriptor) || written < least ? FindSwitch(path, descriptor, configuration)
+            : least == Level.Error && (level == Level.Error || _treatAsErrors) && _notAsErrors.Names(descriptor)
+                ? new SwitchedOff("WarningsNotAsErrors", Path: null, default)
+            : level >= Level.Warning && _asMessages.Names(descriptor) ? new SwitchedOff("MSBuildWarningsAsMessages", Path: null, default)
+            : null;
+    }
 
     private Level GetLevel(DiagnosticDescriptor descriptor, Level? configured)
     {
@@ -124,4 +161,6 @@ internal sealed class SeverityPolicy
             : _treatAsErrors && !isNeverError ? Level.Error
             : Level.Warning;
     }
+
+    private sealed record Decisions(List<ReportedFinding> Findings, List<ReportedFinding> SwitchedOff, PolicyOverrides Overrides);
 }

@@ -14,7 +14,7 @@ internal sealed class SuppressionMap
     private const int TabSize = 8;
 
     private readonly SyntaxTree _tree;
-    private readonly Dictionary<string, ArrayBuilder<DirectiveLine>> _linesByRule = [];
+    private readonly Dictionary<(string Id, bool RequiresReason), ArrayBuilder<DirectiveLine>> _linesByRule = [];
     private (int FirstLine, int Top) _lastBlock = (-1, -1);
     private (int FirstLine, int LastLine, TextSpan? Comment) _lastMiss = (-1, -1, null);
 
@@ -43,9 +43,12 @@ internal sealed class SuppressionMap
     /// The directive that accepts <paramref name="diagnostic"/>, or null. One beside it goes before one above. A directive that is the answer
     /// for no diagnostic of the file is an unused one.
     /// </summary>
-    public SuppressionDirective? Find(Diagnostic diagnostic)
+    public SuppressionDirective? Find(Diagnostic diagnostic) => Find(diagnostic, requiresReason: false);
+
+    /// <summary>The same, of those directives only that give a reason if <paramref name="requiresReason"/>.</summary>
+    public SuppressionDirective? Find(Diagnostic diagnostic, bool requiresReason)
     {
-        var directives = GetLines(diagnostic.Descriptor);
+        var directives = GetLines(diagnostic.Descriptor, requiresReason);
         if (directives.Count == 0)
         {
             return null;
@@ -125,20 +128,20 @@ internal sealed class SuppressionMap
         }
     }
 
-    private ArrayBuilder<DirectiveLine> GetLines(DiagnosticDescriptor descriptor)
+    private ArrayBuilder<DirectiveLine> GetLines(DiagnosticDescriptor descriptor, bool requiresReason)
     {
-        if (!_linesByRule.TryGetValue(descriptor.Id, out var lines))
+        if (!_linesByRule.TryGetValue((descriptor.Id, requiresReason), out var lines))
         {
             lines = new ArrayBuilder<DirectiveLine>();
             foreach (var directive in Directives)
             {
-                if (directive.Covers(descriptor))
+                if (directive.Covers(descriptor) && (directive.Reason is not null || !requiresReason))
                 {
                     lines.Add(new DirectiveLine(_tree.Text.GetLineIndex(directive.Span.Start), directive));
                 }
             }
 
-            _linesByRule.Add(descriptor.Id, lines);
+            _linesByRule.Add((descriptor.Id, requiresReason), lines);
         }
 
         return lines;

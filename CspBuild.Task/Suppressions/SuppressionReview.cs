@@ -12,8 +12,13 @@ internal sealed class SuppressionReview
 
     private readonly List<SuppressionProblem> _nearMisses = [];
 
+    private readonly Dictionary<SuppressionDirective, SuppressionProblem> _refused = [];
+
     /// <summary>The comments that do not accept a finding, and were meant to.</summary>
     public IReadOnlyList<SuppressionProblem> NearMisses => _nearMisses;
+
+    /// <summary>The directives that would accept a finding if they gave a reason, where the policy asks for one.</summary>
+    public IEnumerable<SuppressionProblem> Refused => _refused.Values;
 
     /// <summary>A finding was not accepted, and there is a comment that was meant to.</summary>
     public void Miss(TextSpan comment, DiagnosticDescriptor descriptor)
@@ -28,6 +33,14 @@ internal sealed class SuppressionReview
     /// <summary>A finding was accepted.</summary>
     public void Accept(SuppressionDirective directive, DiagnosticDescriptor descriptor) => _accepted[directive] = descriptor;
 
+    /// <summary>A finding was not accepted, because the directive gives no reason.</summary>
+    public void Refuse(SuppressionDirective directive, DiagnosticDescriptor descriptor)
+    {
+        var message = $"The comment does not accept {descriptor.Id}, because the policy asks for a reason. " +
+            $"Write it at the end: # ignore: {descriptor.Id} -- reason.";
+        _refused[directive] = new SuppressionProblem(ToolDiagnostics.OverriddenByPolicy, directive.Span, message);
+    }
+
     /// <summary>
     /// The directives that accepted nothing, of those that name a rule or the family. One that names none may be another tool's.
     /// </summary>
@@ -36,7 +49,7 @@ internal sealed class SuppressionReview
         var problems = new List<SuppressionProblem>();
         foreach (var directive in map.Directives)
         {
-            if (!_accepted.ContainsKey(directive) && FindOwnCodes(directive) is { Count: > 0 } codes)
+            if (!_accepted.ContainsKey(directive) && !_refused.ContainsKey(directive) && FindOwnCodes(directive) is { Count: > 0 } codes)
             {
                 var message = $"The comment accepts nothing: where it reaches there is no finding of {string.Join(", ", codes)}. Remove it.";
                 problems.Add(new SuppressionProblem(ToolDiagnostics.UnusedSuppression, directive.Span, message));

@@ -432,6 +432,77 @@ public sealed class ScanPythonFilesTests
     private static string Baseline(params string[] paths) => $"{{ \"version\": 1, \"entries\": [\n{string.Join(",\n", paths.Select(path =>
         $$"""{ "rule": "CSP-D504", "path": "{{path}}", "fingerprint": "51cd0f58fbef899e", "count": 1, "since": "2020-01-01" }"""))} ] }}";
 
+    [TestMethod]
+    [DataRow("{ \"version\": 1, \"levels\":\n{ \"CSP-D504\": \"none\" } }", 2)]
+    [DataRow(null, 0)]
+    public void A_policy_that_cannot_be_used_stops_the_scan(string? policy, int line)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\n");
+        if (policy is not null)
+        {
+            project.Write("policy.json", policy);
+        }
+
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Policy = "policy.json";
+        task.NoWarn = "CSPB0021";
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual((project["policy.json"], line, "CSPB0021"), engine.Errors.Select(error => (error.File, error.LineNumber, error.Code)).Single());
+    }
+
+    [TestMethod]
+    public void A_policy_lets_no_comment_without_a_reason_and_no_baseline_accept_anything()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\n");
+        project.Write("b.py", "import tempfile\n# ignore: CSP-D504 -- private\ntempfile.mktemp()  # noqa\ntempfile.mktemp()  # noqa: CSP-D504\n");
+        project.Write("csp-baseline.json", Baseline("a.py"));
+        project.Write("policy.json", "{ \"version\": 1, \"requireSuppressionReasons\": true, \"allowBaselines\": false }");
+        project.Write("test.csproj", "<Project><PropertyGroup>\n  <CspBaseline>csp-baseline.json</CspBaseline></PropertyGroup></Project>");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Baseline = "csp-baseline.json";
+        task.Policy = "policy.json";
+        task.ReportUnusedSuppressions = "true";
+        task.SettingsFiles = [project["test.csproj"]];
+
+        Assert.IsFalse(task.Execute());
+        CollectionAssert.AreEqual(
+            new[] { (project["a.py"], 2), (project["b.py"], 4) }, engine.Errors.Select(error => (error.File, error.LineNumber)).ToArray());
+        Assert.IsEmpty(engine.Warnings);
+        CollectionAssert.AreEquivalent(
+            new[] { (project["test.csproj"], 2), (project["b.py"], 4) },
+            engine.Messages.Where(message => message.Code == "CSPB0015").Select(message => (message.File, message.LineNumber)).ToArray());
+    }
+
+    // The engine makes messages of warnings whose code is in NoWarn or MSBuildWarningsAsMessages.
+    [TestMethod]
+    public void A_warning_that_a_policy_holds_up_has_its_code_where_the_engine_does_not_look()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\n");
+        project.Write("policy.json", "{ \"version\": 1, \"levels\": { \"CSP\": \"warning\" } }");
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Policy = "policy.json";
+        task.NoWarn = "CSP-D504";
+
+        Assert.IsTrue(task.Execute());
+        Assert.IsNull(engine.Warnings.Single().Code);
+        StringAssert.StartsWith(engine.Warnings.Single().Message, "CSP-D504: ");
+    }
+
+    [TestMethod]
+    [DataRow("CspPolicy", "global.json", "local.json", "global.json")]
+    [DataRow("csppolicy", "global.json", "", "global.json")]
+    [DataRow("CspPolicy", "", "local.json", "local.json")]
+    [DataRow("CspBaseline", "global.json", "local.json", "local.json")]
+    public void A_policy_that_the_build_was_given_goes_before_the_project_s(string name, string value, string written, string expected) =>
+        Assert.AreEqual(expected, PolicyOptions.Choose([new(name, value)], written));
+
     private static ScanPythonFiles CreateTask(TemporaryDirectory project, FakeBuildEngine engine) =>
         new() { ProjectDirectory = project.Path, ProjectFile = project["test.csproj"], BuildEngine = engine };
 }

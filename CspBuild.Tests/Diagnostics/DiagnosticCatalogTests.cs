@@ -48,10 +48,12 @@ public sealed class DiagnosticCatalogTests
     [DataRow("CSPB0018", "Scan")]
     [DataRow("CSPB0013", "Settings")]
     [DataRow("CSPB0014", "Code")]
+    [DataRow("CSPB0015", "Settings")]
     [DataRow("CSPB0016", "Settings")]
     [DataRow("CSPB0017", "Settings")]
     [DataRow("CSPB0019", "Settings")]
     [DataRow("CSPB0020", "Settings")]
+    [DataRow("CSPB0021", "Settings")]
     public void A_diagnostic_speaks_of_code_of_the_scan_or_of_settings(string id, string subject)
     {
         var descriptor = DiagnosticCatalog.Find(id) ?? throw new AssertFailedException($"There is no {id}.");

@@ -52,7 +52,7 @@ public sealed class SeverityMapTests
     }
 
     [TestMethod]
-    [DataRow("HIHG=error", "'HIHG' is no key", ", CSP, CRITICAL, HIGH, MEDIUM, LOW, CSPB0001 to CSPB0020")]
+    [DataRow("HIHG=error", "'HIHG' is no key", ", CSP, CRITICAL, HIGH, MEDIUM, LOW, CSPB0001 to CSPB0021")]
     [DataRow("E501=error", "'E501' is no key", "CSP-D504")]
     [DataRow("HIGH=fatal", "'fatal' is no level for 'HIGH'", "error, warning, message (or info, suggestion), none (or silent)")]
     [DataRow("HIGH", "'HIGH' has no level", "error, warning, message (or info, suggestion), none (or silent)")]

@@ -85,6 +85,24 @@ public sealed class BaselineCommandTests
     }
 
     [TestMethod]
+    public void A_policy_goes_before_options_and_comments()
+    {
+        using var repository = Create();
+        repository.Write("one/a.py", Source + "tempfile.mktemp()  # noqa\n");
+        repository.Write(
+            "policy.json",
+            "{ \"version\": 1, \"levels\": { \"CSP\": \"error\" }, \"requireSuppressionReasons\": true, \"allowBaselines\": false }");
+        Run(repository, ExitCode.Success, "baseline");
+
+        var run = Run(repository, ExitCode.Findings, "scan", "one", "--policy", "policy.json", "--severity", "CSP=none");
+        Assert.Contains("2 errors", run.Error);
+        Assert.Contains("CSPB0015: --severity says less than the policy", run.Output);
+        Assert.Contains("a.py(3,20): message CSPB0015", run.Output);
+        ToolRun.In(repository.Path, "scan", "--policy", "policy.json", "--baseline", "csp-baseline.json").Refused("The policy allows no baselines.");
+        ToolRun.In(repository.Path, "scan", "--policy", "missing.json").Refused("missing.json: error CSPB0021: The policy cannot be used: it is not there");
+    }
+
+    [TestMethod]
     public void A_broken_baseline_is_refused_at_its_place_and_stays_as_it_is()
     {
         using var repository = Create();

@@ -52,6 +52,12 @@ internal sealed class ScanCommand
     private readonly Option<long?> _maximumBaselineAge =
         Number.Create("--max-baseline-age", "The days after which an entry of the baseline accepts nothing any more.", int.MaxValue);
 
+    private readonly Option<string> _policy = new("--policy")
+    {
+        Description = "A file with the levels below which nothing goes, whatever --severity and .editorconfig files say.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _failOn =
         Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
 
@@ -76,8 +82,8 @@ internal sealed class ScanCommand
         scan._walk.AddTo(command);
         foreach (var option in (Option[])
             [
-                scan._severity, scan._format, scan._output, scan._fixes, scan._baseline, scan._maximumBaselineAge, scan._failOn,
-                scan._standardInputName, scan._quiet,
+                scan._severity, scan._format, scan._output, scan._fixes, scan._baseline, scan._maximumBaselineAge, scan._policy,
+                scan._failOn, scan._standardInputName, scan._quiet,
             ])
         {
             command.Add(option);
@@ -118,12 +124,23 @@ internal sealed class ScanCommand
 
     private ScanOutcome Scan(ParseResult arguments, bool isQuiet)
     {
+        var policy = arguments.GetValue(_policy) is { } file ? PolicyInput.Read(_host.MakeAbsolute(file), _host) : null;
         var baseline = arguments.GetValue(_baseline) is { } path ? BaselineInput.Read(_host.MakeAbsolute(path), _host) : null;
-        var options = _walk.ReadScanOptions(arguments) with { ProposesFixes = arguments.GetValue(_fixes) };
+        if (baseline is not null && policy is { AllowsBaselines: false })
+        {
+            throw new ToolException("The policy allows no baselines. Leave out '--baseline'.");
+        }
+
+        var options = _walk.ReadScanOptions(arguments) with
+        {
+            ProposesFixes = arguments.GetValue(_fixes),
+            AcceptsOnlyWithReason = policy is { RequiresSuppressionReasons: true },
+        };
         var scan = new Scan(ReadSeverities(arguments), _host)
         {
             Options = baseline is null ? options : options with { WatchedFiles = baseline.FindFiles() },
             Baseline = baseline,
+            Policy = policy,
             BaselineAge = new BaselineAge(_host.Today, (int?)arguments.GetValue(_maximumBaselineAge)) { Setting = "--max-baseline-age" },
             ShowsProgress = _host.ShowsProgress && !isQuiet,
         };

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
@@ -20,8 +18,6 @@ internal static class BaselineInput
             return baseline;
         }
 
-        var (problem, name) = (problems[0], Path.GetRelativePath(host.WorkingDirectory, path));
-        var place = problem.Start.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"({problem.Start.Line},{problem.Start.Column})") : string.Empty;
-        throw new ToolException($"{name}{place}: error {problem.Descriptor.Id}: {problem.Message}");
+        throw NamedFileProblem.Create(path, problems[0], host);
     }
 }

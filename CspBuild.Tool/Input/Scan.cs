@@ -25,6 +25,9 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     /// <summary>What is accepted because it was there before, or null.</summary>
     public Baseline? Baseline { get; init; }
 
+    /// <summary>What nothing lowers, or null.</summary>
+    public Policy? Policy { get; init; }
+
     /// <summary>How old an entry of the baseline may be.</summary>
     public BaselineAge BaselineAge { get; init; } = new(host.Today, MaximumDays: null);
 
@@ -107,10 +110,11 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
         var policy = new SeverityPolicy(new WarningProperties(), severities, ReadEditorConfig)
         {
             Settings = Options.Settings,
+            Policy = Policy,
         };
         return policy.Apply(files, switchedOff, host.Cancellation);
 
-        EditorConfigSeverities ReadEditorConfig() => new(directory, [], EditorConfigReader.Read);
+        EditorConfigSeverities ReadEditorConfig() => new(directory, [], EditorConfigReader.Read, Policy);
     }
 
     private string GetRoot(WalkOptions[] walks) => walks is [{ TakesNamedFilesOnly: false } walk] ? walk.Root : host.WorkingDirectory;
