@@ -74,6 +74,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary><c>true</c> to report comments that accept a finding and give no reason.</summary>
     public string RequireSuppressionReason { get; set; } = string.Empty;
 
+    /// <summary>Other tools whose comments accept findings, too, with semicolons between them; empty for none.</summary>
+    public string AcceptSuppressionsOf { get; set; } = string.Empty;
+
     /// <summary>The baseline, a file with findings that are accepted because they were there before; empty for none.</summary>
     public string Baseline { get; set; } = string.Empty;
 

@@ -12,6 +12,7 @@ internal static class SettingNameReview
     [
         "CspEnabled", "CspExclude", "CspSolutionScan", "CspSolutionDirectory", "CspMaxFileSize", "CspSeverityMap", "CspBaseline", "CspMaxBaselineAge",
         "CspPolicy", "CspErrorLog", "CspErrorLogFixes", "CspErrorLogSuppressed", "CspReportUnusedSuppressions", "CspRequireSuppressionReason",
+        "CspAcceptSuppressionsOf",
         "CspIncludeThirdParty", "CspGitHubAnnotations", "CspPlainCodes",
     ];
 

@@ -7,6 +7,7 @@ using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Scanning;
 using CspBuild.Severities;
+using CspBuild.Suppressions;
 using Microsoft.Build.Framework;
 
 namespace CspBuild.Build;
@@ -78,6 +79,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             ReportUnusedSuppressions = Switch.Read("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
             RequireSuppressionReason = Switch.Read("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
             AcceptsOnlyWithReason = policy is { RequiresSuppressionReasons: true },
+            AcceptsSuppressionsOf = ReadForeignTools(task.AcceptSuppressionsOf, errors),
             ProposesFixes = Switch.Read("CspErrorLogFixes", task.ErrorLogFixes, errors) && task.ErrorLog.Length > 0,
             Parallelism = Math.Min(Environment.ProcessorCount, MostThreads),
         };
@@ -166,6 +168,14 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
         errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxBaselineAge is '{written}'. Give a number of days."));
         return null;
+    }
+
+    private static ForeignTools ReadForeignTools(string written, List<OptionError> errors)
+    {
+        var problems = new List<string>();
+        var tools = ForeignToolNames.Read(written, problems);
+        errors.AddRange(problems.ConvertAll(problem => new OptionError(ToolDiagnostics.BadProperty, $"CspAcceptSuppressionsOf: {problem}")));
+        return tools;
     }
 
     private static IReadOnlyDictionary<string, string> FindGlobalProperties(ScanPythonFiles task) =>

@@ -283,6 +283,15 @@ internal sealed class SarifWriter
             {
                 WriteLocation(reported.Path, comment.Start, comment.Start);
             }
+
+            if (comment.Foreign is { } foreign)
+            {
+                using (_json.Object("properties"))
+                {
+                    _json.Member("tool", foreign.Tool);
+                    _json.Member("form", foreign.Form);
+                }
+            }
         }
         else if (baseline is not null)
         {

@@ -151,7 +151,7 @@ internal static class FileScanner
         }
 
         var diagnostics = Analyze(SemanticModel.Create(tree, RuleCatalog.Names, code.Doubts));
-        var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree) : null;
+        var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree, options.AcceptsSuppressionsOf) : null;
         var review = new SuppressionReview();
         var fixes = options.ProposesFixes && diagnostics.Count > 0
             ? new FixProposals(new CodeFixer(text, options.KeepsNames, code.Doubts), file, code.ToFile)
@@ -177,7 +177,7 @@ internal static class FileScanner
             {
                 Kind = diagnostic.Kind,
                 LineText = text.GetLineText(diagnostic.Span.Start, MaximumLineText),
-                Suppression = directive is null ? null : new Suppression(locate(directive.Span).Start, directive.Reason),
+                Suppression = directive is null ? null : CreateSuppression(directive, code),
                 Fix = fixes?.Find(diagnostic),
             });
         }
@@ -194,6 +194,13 @@ internal static class FileScanner
             });
         }
     }
+
+    private static Suppression CreateSuppression(SuppressionDirective directive, Code code) => new(code.Locate(directive.Span).Start, directive.Reason)
+    {
+        Foreign = directive.Tool == ForeignTools.None
+            ? null
+            : new ForeignSuppression(ForeignToolNames.Get(directive.Tool), code.Text.Substring(directive.Span.Start, directive.Span.Length)),
+    };
 
     private static List<Diagnostic> Analyze(SemanticModel model)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Suppressions;
 
 namespace CspBuild.Scanning;
 
@@ -16,6 +17,9 @@ internal sealed record ScanOptions(WalkOptions Walk)
 
     /// <summary>Whether a comment that gives no reason accepts nothing.</summary>
     public bool AcceptsOnlyWithReason { get; init; }
+
+    /// <summary>Other tools whose comments accept findings, too.</summary>
+    public ForeignTools AcceptsSuppressionsOf { get; init; }
 
     /// <summary>Whether findings get the change that takes them away.</summary>
     public bool ProposesFixes { get; init; }

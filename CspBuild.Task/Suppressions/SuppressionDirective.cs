@@ -12,6 +12,9 @@ internal sealed record SuppressionDirective(TextSpan Span, string[] Codes, strin
 {
     private const string Family = "CSP";
 
+    /// <summary>The other tool whose comment it is, or none.</summary>
+    public ForeignTools Tool { get; init; }
+
     /// <summary>Whether a code stands for all of CspBuild's rules.</summary>
     public static bool IsFamily(string code) => string.Equals(code, Family, StringComparison.OrdinalIgnoreCase);
 

@@ -14,21 +14,23 @@ internal sealed class SuppressionMap
     private const int TabSize = 8;
 
     private readonly SyntaxTree _tree;
+    private readonly ForeignComments _foreign;
     private readonly Dictionary<(string Id, bool RequiresReason), ArrayBuilder<DirectiveLine>> _linesByRule = [];
     private (int FirstLine, int Top) _lastBlock = (-1, -1);
     private (int FirstLine, int LastLine, TextSpan? Comment) _lastMiss = (-1, -1, null);
 
-    private SuppressionMap(SyntaxTree tree, SuppressionDirective[] directives)
+    private SuppressionMap(SyntaxTree tree, SuppressionDirective[] directives, ForeignComments foreign)
     {
         _tree = tree;
+        _foreign = foreign;
         Directives = directives;
     }
 
-    /// <summary>All of them, in source order.</summary>
+    /// <summary>All of our own, in source order.</summary>
     public SuppressionDirective[] Directives { get; }
 
-    /// <summary>Reads the comments of <paramref name="tree"/>.</summary>
-    public static SuppressionMap Create(SyntaxTree tree)
+    /// <summary>Reads the comments of <paramref name="tree"/>, and as far as asked those of other tools.</summary>
+    public static SuppressionMap Create(SyntaxTree tree, ForeignTools foreignTools = ForeignTools.None)
     {
         var directives = new List<SuppressionDirective>();
         foreach (var comment in tree.Comments)
@@ -36,17 +38,21 @@ internal sealed class SuppressionMap
             SuppressionParser.Parse(tree.Text, comment, directives);
         }
 
-        return new SuppressionMap(tree, [.. directives]);
+        return new SuppressionMap(tree, [.. directives], ForeignComments.Create(tree, foreignTools));
     }
 
     /// <summary>
-    /// The directive that accepts <paramref name="diagnostic"/>, or null. One beside it goes before one above. A directive that is the answer
+    /// The directive that accepts <paramref name="diagnostic"/>, or null. One beside it goes before one above, and ours before another tool's. A directive that is the answer
     /// for no diagnostic of the file is an unused one.
     /// </summary>
     public SuppressionDirective? Find(Diagnostic diagnostic) => Find(diagnostic, requiresReason: false);
 
     /// <summary>The same, of those directives only that give a reason if <paramref name="requiresReason"/>.</summary>
-    public SuppressionDirective? Find(Diagnostic diagnostic, bool requiresReason)
+    public SuppressionDirective? Find(Diagnostic diagnostic, bool requiresReason) =>
+        FindOwn(diagnostic, requiresReason) ??
+        (_foreign.Find(diagnostic) is { } foreign && (!requiresReason || foreign.Reason is not null) ? foreign : null);
+
+    private SuppressionDirective? FindOwn(Diagnostic diagnostic, bool requiresReason)
     {
         var directives = GetLines(diagnostic.Descriptor, requiresReason);
         if (directives.Count == 0)

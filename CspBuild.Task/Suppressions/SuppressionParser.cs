@@ -44,8 +44,8 @@ internal ref struct SuppressionParser
         }
     }
 
-    // What stands behind the first " -- ", up to the end; null if there is nothing.
-    private static string? FindReason(SourceText text, int start, int end)
+    /// <summary>What stands behind the first <c> -- </c>, up to the end; null if there is nothing.</summary>
+    public static string? FindReason(SourceText text, int start, int end)
     {
         for (var i = start; i + 3 < end; i++)
         {

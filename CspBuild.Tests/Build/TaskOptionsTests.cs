@@ -4,6 +4,7 @@ using System.Linq;
 using CspBuild.Build;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
+using CspBuild.Suppressions;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -276,6 +277,20 @@ public sealed class TaskOptionsTests
                 "CspEnabled is 'ja'. Say true or false.", "CspSolutionScan is 'disabled'. Say true or false.",
             },
             ReadErrors(task).ConvertAll(error => error.Message));
+    }
+
+    [TestMethod]
+    public void Tools_whose_comments_count_are_named_and_an_unknown_one_is_an_error()
+    {
+        using var project = new TemporaryDirectory();
+        using var task = CreateTask(project);
+        Assert.AreEqual(ForeignTools.None, Read(task).Scan.AcceptsSuppressionsOf);
+        task.AcceptSuppressionsOf = "bandit;Ruff";
+        Assert.AreEqual(ForeignTools.Bandit | ForeignTools.Ruff, Read(task).Scan.AcceptsSuppressionsOf);
+        task.AcceptSuppressionsOf = "bandit;flake8";
+        var error = ReadErrors(task).Single();
+        Assert.AreSame(ToolDiagnostics.BadProperty, error.Descriptor);
+        Assert.AreEqual("CspAcceptSuppressionsOf: 'flake8' is no tool whose comments can be read. Say bandit, ruff or semgrep.", error.Message);
     }
 
     [TestMethod]

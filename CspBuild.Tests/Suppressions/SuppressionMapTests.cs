@@ -115,9 +115,9 @@ public sealed partial class SuppressionMapTests
         Assert.IsTrue(diagnostics.All(diagnostic => map.Find(diagnostic) is not null));
     }
 
-    private static void AssertSuppressed(string source)
+    internal static void AssertSuppressed(string source, ForeignTools foreignTools = ForeignTools.None)
     {
-        var (map, diagnostics) = Read(source);
+        var (map, diagnostics) = Read(source, foreignTools);
         Assert.IsNotEmpty(diagnostics);
         foreach (var diagnostic in diagnostics)
         {
@@ -126,7 +126,7 @@ public sealed partial class SuppressionMapTests
     }
 
     // "[[" and "]]" mark an extent; without them it is the call.
-    private static (SuppressionMap Map, List<Diagnostic> Diagnostics) Read(string source)
+    private static (SuppressionMap Map, List<Diagnostic> Diagnostics) Read(string source, ForeignTools foreignTools = ForeignTools.None)
     {
         var extents = MarkedExtent().Matches(source).Select((match, i) => new TextSpan(match.Index - (4 * i), match.Index + match.Length - 4 - (4 * i))).ToArray();
         var text = source.Replace("[[", "", System.StringComparison.Ordinal).Replace("]]", "", System.StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed partial class SuppressionMapTests
             diagnostics.Add(new Diagnostic(Rule, span, extent, UseKind.Call, match.Groups["name"].Value));
         }
 
-        return (SuppressionMap.Create(tree), diagnostics);
+        return (SuppressionMap.Create(tree, foreignTools), diagnostics);
     }
 
     [GeneratedRegex(@"\b(?<name>yes|no)\([^()]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

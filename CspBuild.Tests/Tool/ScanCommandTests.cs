@@ -37,6 +37,26 @@ public sealed partial class ScanCommandTests
     }
 
     [TestMethod]
+    public void Comments_of_other_tools_accept_findings_where_the_tool_is_named()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("a.py", "import tempfile\ntempfile.mktemp()  # nosec B306\ntempfile.mktemp()  # noqa: S306\n");
+        Assert.HasCount(2, ToolRun.In(directory.Path, "scan").Lines);
+        Assert.HasCount(1, ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "ruff").Lines);
+        Assert.AreEqual(0, ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "ruff", "--accept-suppressions-of", "bandit,semgrep").ExitCode);
+        Assert.AreEqual(0, ToolRun.In(directory.Path, "baseline", "--accept-suppressions-of", "ruff,bandit").ExitCode);
+        Assert.DoesNotContain("CSP-D504", File.ReadAllText(directory["csp-baseline.json"]));
+        ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "pylint").Refused("--accept-suppressions-of: 'pylint' is no tool");
+
+        var log = JObject.Parse(ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "bandit", "--format", "sarif").Output);
+        Assert.AreEqual("# nosec B306", (string?)log.SelectToken("runs[0].results[0].suppressions[0].properties.form"));
+        Assert.AreEqual("bandit", (string?)log.SelectToken("runs[0].results[0].suppressions[0].properties.tool"));
+        Assert.IsNull(log.SelectToken("runs[0].results[1].suppressions[0]"));
+        var json = ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "bandit", "--format", "json").Lines;
+        Assert.AreEqual("bandit: # nosec B306", $"{JObject.Parse(json[0])["suppression"]?["tool"]}: {JObject.Parse(json[0])["suppression"]?["form"]}");
+    }
+
+    [TestMethod]
     public void The_current_directory_is_scanned_if_no_path_is_given()
     {
         using var directory = new TemporaryDirectory();

@@ -34,6 +34,8 @@ internal sealed class BaselineCommand
         Description = "Gives the entries of a file that is gone to the file that has the same findings now.",
     };
 
+    private readonly Option<string[]> _foreignTools = ForeignToolOption.Create();
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on standard error." };
 
     private readonly WalkArguments _walk;
@@ -54,7 +56,7 @@ internal sealed class BaselineCommand
             Example: cspbuild baseline --follow-renames
             """);
         baseline._walk.AddTo(command);
-        foreach (var option in (Option[])[baseline._baseline, baseline._prune, baseline._followsRenames, baseline._quiet])
+        foreach (var option in (Option[])[baseline._baseline, baseline._prune, baseline._followsRenames, baseline._foreignTools, baseline._quiet])
         {
             command.Add(option);
         }
@@ -71,7 +73,11 @@ internal sealed class BaselineCommand
         var isQuiet = arguments.GetValue(_quiet);
         var scan = new Scan(SeverityMap.Default, _host)
         {
-            Options = _walk.ReadScanOptions(arguments) with { WatchedFiles = old.FindFiles() },
+            Options = _walk.ReadScanOptions(arguments) with
+            {
+                WatchedFiles = old.FindFiles(),
+                AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools),
+            },
             ShowsProgress = _host.ShowsProgress && !isQuiet,
         };
         var reports = scan.Walk(InputPaths.Resolve(_walk.ReadPaths(arguments), scan.Options.Walk, _host)).ToArray();

@@ -49,6 +49,8 @@ internal sealed class ScanCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string[]> _foreignTools = ForeignToolOption.Create();
+
     private readonly Option<long?> _maximumBaselineAge =
         Number.Create("--max-baseline-age", "The days after which an entry of the baseline accepts nothing any more.", int.MaxValue);
 
@@ -83,6 +85,7 @@ internal sealed class ScanCommand
         foreach (var option in (Option[])
             [
                 scan._severity, scan._format, scan._output, scan._fixes, scan._baseline, scan._maximumBaselineAge, scan._policy,
+                scan._foreignTools,
                 scan._failOn, scan._standardInputName, scan._quiet,
             ])
         {
@@ -133,6 +136,7 @@ internal sealed class ScanCommand
 
         var options = _walk.ReadScanOptions(arguments) with
         {
+            AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools),
             ProposesFixes = arguments.GetValue(_fixes),
             AcceptsOnlyWithReason = policy is { RequiresSuppressionReasons: true },
         };

@@ -73,6 +73,12 @@ internal static class JsonFormat
             json.WriteStartObject("suppression");
             WritePosition(json, "start", suppression.Start);
             json.WriteString("reason", suppression.Reason);
+            if (suppression.Foreign is { } foreign)
+            {
+                json.WriteString("tool", foreign.Tool);
+                json.WriteString("form", foreign.Form);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using CspBuild.Syntax;
+using CspBuild.Text;
+
+namespace CspBuild.Suppressions;
+
+/// <summary>What the lines of a file hold, as far as comments of other tools depend on it.</summary>
+internal sealed class CommentLines(SyntaxTree tree)
+{
+    private Dictionary<int, int>? _stringStarts;
+
+    /// <summary>The file's text.</summary>
+    public SourceText Text => tree.Text;
+
+    /// <summary>Whether a line holds a comment and nothing else.</summary>
+    public bool IsComment(int line)
+    {
+        var offset = FindContent(line);
+        return offset < Text.Length && Text[offset] == '#' && HasComment(offset, offset + 1);
+    }
+
+    /// <summary>The first line of the lines that a comment at the end of <paramref name="line"/> ends: strings over several lines and backslashes join them.</summary>
+    public int FindJoinedStart(int line)
+    {
+        _stringStarts ??= FindStrings();
+        while (line > 0)
+        {
+            var start = _stringStarts.TryGetValue(line, out var ofString) ? ofString : EndsWithBackslash(line - 1) ? line - 1 : line;
+            if (start == line)
+            {
+                break;
+            }
+
+            line = start;
+        }
+
+        return line;
+    }
+
+    /// <summary>The lines of the statement or header whose first line is <paramref name="line"/>; the line alone if none starts there.</summary>
+    public (int FirstLine, int LastLine) GetStatement(int line)
+    {
+        var unit = StatementUnit.Find(tree, FindContent(line));
+        return unit is { OwnsItsLine: true } found && Text.GetLineIndex(found.Start) == line ? (line, Text.GetLineIndex(found.End)) : (line, line);
+    }
+
+    private int FindContent(int line)
+    {
+        var offset = Text.GetLineStart(line);
+        while (offset < Text.Length && Text[offset] is ' ' or '\t' or '\f')
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+
+    // A comment may end with a backslash, which then joins nothing.
+    private bool EndsWithBackslash(int line)
+    {
+        var start = Text.GetLineStart(line);
+        var end = Text.FindLineEnd(start);
+        return end > start && Text[end - 1] == '\\' && !HasComment(start, end);
+    }
+
+    private bool HasComment(int start, int end)
+    {
+        var comments = tree.Comments;
+        var index = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < start);
+        return index < comments.Length && comments[index].Start < end;
+    }
+
+    // By the line on which a string ends, the line on which it starts; of those of several lines.
+    private Dictionary<int, int> FindStrings()
+    {
+        var starts = new Dictionary<int, int>();
+        var lexer = new Lexer(Text);
+        var formatted = new Stack<int>();
+        for (var token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
+        {
+            if (token.Kind == TokenKind.FormattedStart)
+            {
+                formatted.Push(token.Start);
+            }
+            else if (token.Kind == TokenKind.String || (token.Kind == TokenKind.FormattedEnd && formatted.Count > 0))
+            {
+                var start = Text.GetLineIndex(token.Kind == TokenKind.String ? token.Start : formatted.Pop());
+                var end = Text.GetLineIndex(token.End);
+                if (start < end && (!starts.TryGetValue(end, out var other) || start < other))
+                {
+                    starts[end] = start;
+                }
+            }
+        }
+
+        return starts;
+    }
+}
