@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CspBuild.Suppressions;
 
-/// <summary>Bandit's <c># nosec</c> and <c># nosec B306</c>: on any line of a call. Prose behind it changes nothing, unless it names a test.</summary>
+/// <summary>
+/// Bandit's <c># nosec</c> and <c># nosec B306</c>: on any line of a call. Prose behind it changes nothing, unless it names a test.
+/// </summary>
 internal static class BanditComment
 {
     private const string Test = @"([Bb][0-9]+(?!\w)|[A-Za-z0-9]*_\w*|tempnam(?!\w))";
@@ -18,7 +20,8 @@ internal static class BanditComment
     private static readonly Regex TestNames = new("_|^[Bb][0-9]+$", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 
     // Tests that are named like words; the others have an underscore.
-    private static readonly string[] WordsThatAreTests = ["pickle", "marshal", "md5", "ciphers", "eval", "random", "telnetlib", "ftplib", "trojansource"];
+    private static readonly string[] WordsThatAreTests =
+        ["pickle", "marshal", "md5", "ciphers", "eval", "random", "telnetlib", "ftplib", "trojansource"];
 
     /// <summary>What a comment accepts, or null.</summary>
     public static ForeignDirective? Read(CommentPlace place)
@@ -36,9 +39,13 @@ internal static class BanditComment
             code ??= FindCode(word.Value);
         }
 
-        return namesTest && code is null
-            ? null
-            : new ForeignDirective(place.CreateDirective(ForeignTools.Bandit, match, code is null ? [] : [code]), place.Line, place.Line) { CoversWholeExpression = true };
+        if (namesTest && code is null)
+        {
+            return null;
+        }
+
+        var directive = place.CreateDirective(ForeignTools.Bandit, match, code is null ? [] : [code]);
+        return new ForeignDirective(directive, place.Line, place.Line) { CoversWholeExpression = true };
     }
 
     private static string? FindCode(string word) => word switch

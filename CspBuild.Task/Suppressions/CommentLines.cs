@@ -19,7 +19,9 @@ internal sealed class CommentLines(SyntaxTree tree)
         return offset < Text.Length && Text[offset] == '#' && HasComment(offset, offset + 1);
     }
 
-    /// <summary>The first line of the lines that a comment at the end of <paramref name="line"/> ends: strings over several lines and backslashes join them.</summary>
+    /// <summary>
+    /// The first of the lines of which <paramref name="line"/> is the last: strings over several lines and backslashes join them.
+    /// </summary>
     public int FindJoinedStart(int line)
     {
         _stringStarts ??= FindStrings();
@@ -37,11 +39,12 @@ internal sealed class CommentLines(SyntaxTree tree)
         return line;
     }
 
-    /// <summary>The lines of the statement or header whose first line is <paramref name="line"/>; the line alone if none starts there.</summary>
+    /// <summary>The lines of the statement or header that starts on <paramref name="line"/>; that line if none does.</summary>
     public (int FirstLine, int LastLine) GetStatement(int line)
     {
         var unit = StatementUnit.Find(tree, FindContent(line));
-        return unit is { OwnsItsLine: true } found && Text.GetLineIndex(found.Start) == line ? (line, Text.GetLineIndex(found.End)) : (line, line);
+        return unit is { OwnsItsLine: true } found &&
+            Text.GetLineIndex(found.Start) == line ? (line, Text.GetLineIndex(found.End)) : (line, line);
     }
 
     private int FindContent(int line)

@@ -28,6 +28,7 @@ internal sealed class CommentPlace(CommentLines lines, TextSpan span)
     {
         var start = span.Start + Text.LastIndexOf('#', match.Index);
         var end = span.Start + match.Index + match.Value.TrimEnd().Length;
-        return new SuppressionDirective(new TextSpan(start, end), codes, SuppressionParser.FindReason(Lines.Text, end, span.End)) { Tool = tool };
+        var reason = SuppressionParser.FindReason(Lines.Text, end, span.End);
+        return new SuppressionDirective(new TextSpan(start, end), codes, reason) { Tool = tool };
     }
 }

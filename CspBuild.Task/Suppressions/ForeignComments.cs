@@ -58,7 +58,7 @@ internal sealed class ForeignComments
         for (var line = firstLine; line <= lastLine; line++)
         {
             if (_byLine.TryGetValue(line, out var directives) &&
-                directives.Find(each => (line == firstLine || each.CoversWholeExpression) && each.Directive.Covers(diagnostic.Descriptor)) is { } found)
+                directives.Find(each => IsReached(each, line == firstLine) && each.Directive.Covers(diagnostic.Descriptor)) is { } found)
             {
                 return found.Directive;
             }
@@ -66,6 +66,8 @@ internal sealed class ForeignComments
 
         return null;
     }
+
+    private static bool IsReached(ForeignDirective directive, bool isFirstLine) => isFirstLine || directive.CoversWholeExpression;
 
     private void Add(ForeignDirective directive)
     {

@@ -34,7 +34,9 @@ internal static class RuffComment
             return Create(ofStatement, place.IsAlone ? FindBelow(place) : (place.Line, place.Line));
         }
 
-        return Accepts(OfLine.Match(place.Text)) is { } ofLine ? Create(ofLine, (place.Lines.FindJoinedStart(place.Line), place.Line)) : null;
+        return Accepts(OfLine.Match(place.Text)) is { } ofLine
+            ? Create(ofLine, (place.Lines.FindJoinedStart(place.Line), place.Line))
+            : null;
 
         ForeignDirective Create(Match match, (int First, int Last) lines) => new(
             place.CreateDirective(ForeignTools.Ruff, match, match.Groups["codes"].Success ? ["CSP-D504"] : []), lines.First, lines.Last);

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CspBuild.Suppressions;
 
-/// <summary>Semgrep's <c># nosemgrep</c>, with or without a rule about <c>mktemp</c>: on the line on which a call starts, or alone on the line before.</summary>
+/// <summary>
+/// Semgrep's <c># nosemgrep</c>, with or without a rule about <c>mktemp</c>: on the line on which a call starts, or alone before it.
+/// </summary>
 internal static class SemgrepComment
 {
     private static readonly Regex Pattern = new(
@@ -13,7 +15,9 @@ internal static class SemgrepComment
 
     // The registry's rule is python.lang.correctness.tempfile.mktemp.tempfile-insecure; a comment may have its last part alone.
     private static readonly Regex AboutMktemp = new(
-        @"mktemp|(^|[\s,])tempfile-insecure(?=[\s,]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
+        @"mktemp|(^|[\s,])tempfile-insecure(?=[\s,]|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Regex.InfiniteMatchTimeout);
 
     /// <summary>What a comment accepts, or null.</summary>
     public static ForeignDirective? Read(CommentPlace place)
