@@ -60,7 +60,7 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
             return;
         }
 
-        var census = SolutionCensus.Take(walk with { Root = repository, ExcludedDirectories = [.. walk.ExcludedDirectories, walk.Root] });
+        var census = SolutionCensus.Take(walk with { Root = repository, ExcludedDirectories = walk.ExcludedDirectories.Append(walk.Root).ToArray() });
         if (census.Beside > 0)
         {
             Log(MessageImportance.High,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
@@ -24,7 +25,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>The absolute path of the file that wrong settings are reported in.</summary>
     internal string SettingsPlace => SettingsFile.Length > 0 ? SettingsFile : ProjectFile;
 
-    /// <summary>The file that wrong settings are reported in, where that is not the project's: the solution's scan has none of its own.</summary>
+    /// <summary>
+    /// The file that wrong settings are reported in, where that is not the project's: the solution's scan has none of its own.
+    /// </summary>
     public string SettingsFile { get; set; } = string.Empty;
 
     /// <summary>Files whose findings another scan of the same build has reported.</summary>
@@ -49,7 +52,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     public ITaskItem[] Severities { get; set; } = [];
 
     /// <summary>
-    /// The project's configuration files beside those that are found by their place: <c>EditorConfigFiles</c>, <c>GlobalAnalyzerConfigFiles</c>.
+    /// The project's configuration files beside those that are found by their place: <c>EditorConfigFiles</c>,
+    /// <c>GlobalAnalyzerConfigFiles</c>.
     /// </summary>
     public ITaskItem[] ConfigurationFiles { get; set; } = [];
 
@@ -110,7 +114,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary><c>false</c> to leave out of the log what somebody has accepted.</summary>
     public string ErrorLogSuppressed { get; set; } = string.Empty;
 
-    /// <summary>The files whose text is searched for settings that nobody knows: the project's own, and those that its place imports.</summary>
+    /// <summary>
+    /// The files whose text is searched for settings that nobody knows: the project's own, and those that its place imports.
+    /// </summary>
     public string[] SettingsFiles { get; set; } = [];
 
     /// <summary>What GitHub says about itself: <c>true</c> in a job of its own.</summary>
@@ -170,17 +176,18 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             report.WatchedFiles.ExceptWith(elsewhere);
             var compared = BaselineScan.Create(report with { Files = files }, options.Scan, baseline, options.BaselineAge);
             files = compared.Files;
-            ReportedFiles = [.. ReportedFiles, .. compared.StaleFiles];
+            ReportedFiles = ReportedFiles.Concat(compared.StaleFiles).ToArray();
         }
 
-        FileReport[] all = options.Problems.Length == 0 ? files : [new FileReport(SettingsPlace, options.Problems), .. files];
-        if (options.SettingReports.Length > 0)
+        var all = new List<FileReport>(options.SettingReports);
+        if (options.Problems.Length > 0)
         {
-            all = [.. options.SettingReports, .. all];
+            all.Add(new FileReport(SettingsPlace, options.Problems));
         }
 
+        all.AddRange(files);
         var switchedOff = new List<ReportedFinding>();
-        var findings = options.CreatePolicy().Apply(all, switchedOff, _cancellation.Token);
+        var findings = options.CreatePolicy().Apply(all.ToArray(), switchedOff, _cancellation.Token);
 
         // Whether what was left out holds Python at all costs another walk, which nobody pays who would not see it.
         var coverage = new CoverageLogger(Log, Array.Exists(ContinuousIntegration, Switch.IsTrue));

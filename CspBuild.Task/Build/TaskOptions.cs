@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
@@ -99,11 +100,8 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             LogsAccepted = task.ErrorLogSuppressed.Length == 0 || Switch.Read("CspErrorLogSuppressed", task.ErrorLogSuppressed, errors),
             Policy = policy,
             SettingsPlace = task.SettingsPlace,
-            SettingReports =
-            [
-                .. SettingNameReview.Find(written, globalProperties.Keys, task.ProjectFile),
-                .. PolicyOptions.RefuseBaseline(policy, task.Baseline, written, task.SettingsPlace),
-            ],
+            SettingReports = SettingNameReview.Find(written, globalProperties.Keys, task.ProjectFile)
+                .Concat(PolicyOptions.RefuseBaseline(policy, task.Baseline, written, task.SettingsPlace)).ToArray(),
             Problems = problems,
             BuildStart = ReadTime(task.BuildStart),
             AnnotatesGitHub = ReadAnnotations(task, errors),

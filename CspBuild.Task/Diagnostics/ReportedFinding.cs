@@ -11,7 +11,9 @@ internal sealed record ReportedFinding(string Path, Finding Finding, Level Level
     /// <summary>What says that it is not reported; null if it is.</summary>
     public SwitchedOff? SwitchedOff { get; init; }
 
-    /// <summary>Whether its code is printed as a part of the text, so that lists of codes in the project do not have the engine lower it.</summary>
+    /// <summary>
+    /// Whether its code is printed as a part of the text, so that lists of codes in the project do not have the engine lower it.
+    /// </summary>
     public bool HasCodeInText { get; init; }
 
     /// <summary>Orders findings by path (ordinal), line, column and code.</summary>

@@ -7,7 +7,9 @@ namespace CspBuild.Files;
 /// <summary>Policies on disk.</summary>
 internal static class PolicyFile
 {
-    /// <summary>The largest file that is read, in bytes: many times the longest that people write, and little memory for a planted one.</summary>
+    /// <summary>
+    /// The largest file that is read, in bytes: many times the longest that people write, and little memory for a planted one.
+    /// </summary>
     public const int LargestSize = 1024 * 1024;
 
     /// <summary>Reads the policy at an absolute path. One that is missing is a problem: without it nothing would be asked for.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Text;
 
@@ -37,7 +38,7 @@ internal sealed partial class ProjectFiles
         _entersProjects = options.EntersProjects;
         _globs = options.Exclude;
         var roots = new List<string>();
-        foreach (var directory in options.TakesNamedFilesOnly ? [] : (string[])[options.Root, .. options.AdditionalDirectories])
+        foreach (var directory in options.TakesNamedFilesOnly ? [] : options.AdditionalDirectories.Prepend(options.Root))
         {
             if (_roots.Add(Normalize(directory)))
             {

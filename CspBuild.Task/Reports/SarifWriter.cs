@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Text;
@@ -168,7 +169,7 @@ internal sealed class SarifWriter
             return _log.Findings;
         }
 
-        ReportedFinding[] all = [.. _log.Findings, .. _log.SwitchedOff];
+        var all = _log.Findings.Concat(_log.SwitchedOff).ToArray();
         System.Array.Sort(all, ReportedFinding.CompareByPlace);
         return all;
     }

@@ -10,6 +10,8 @@ namespace CspBuild.Severities;
 /// <param name="End">Just past the value.</param>
 internal sealed record EditorConfigSetting(string Id, Level? Level, LinePosition Start, LinePosition End)
 {
-    /// <summary>False for a value that is not a severity: the line changes nothing, and earlier lines of its section do not count.</summary>
+    /// <summary>
+    /// False for a value that is not a severity: the line changes nothing, and earlier lines of its section do not count.
+    /// </summary>
     public bool IsValid { get; init; } = true;
 }

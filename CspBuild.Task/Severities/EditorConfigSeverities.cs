@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Text;
@@ -154,7 +155,7 @@ internal sealed class EditorConfigSeverities
 
     private void AddOverride(EditorConfigFile file, Policy policy)
     {
-        foreach (var section in (EditorConfigSection[])[file.Preamble, .. file.Sections])
+        foreach (var section in file.Sections.Prepend(file.Preamble))
         {
             foreach (var setting in section.Settings.Values)
             {

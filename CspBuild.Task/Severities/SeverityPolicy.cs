@@ -45,10 +45,14 @@ internal sealed class SeverityPolicy
     /// <summary>What nothing lowers, or null.</summary>
     public Policy? Policy { get; init; }
 
-    /// <summary>The absolute path of the file where what the policy overrides is reported if its place is not known; null for the policy's own.</summary>
+    /// <summary>
+    /// The absolute path of the file where what the policy overrides is reported if its place is not known; null for the policy's own.
+    /// </summary>
     public string? SettingsPlace { get; init; }
 
-    /// <summary>What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.</summary>
+    /// <summary>
+    /// What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.
+    /// </summary>
     /// <returns>By path (ordinal), line and column; without what is switched off, but with what is suppressed.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
     public ReportedFinding[] Apply(FileReport[] files, CancellationToken cancellation = default) => Apply(files, [], cancellation);

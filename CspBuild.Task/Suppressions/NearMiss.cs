@@ -2,7 +2,9 @@ using CspBuild.Text;
 
 namespace CspBuild.Suppressions;
 
-/// <summary>Knows comments that were meant to accept a finding: <c># ignore CSP-D504</c>, <c># ignor: CSP-D504</c>, <c>#noqa:CSPD-504</c>.</summary>
+/// <summary>
+/// Knows comments that were meant to accept a finding: <c># ignore CSP-D504</c>, <c># ignor: CSP-D504</c>, <c>#noqa:CSPD-504</c>.
+/// </summary>
 internal static class NearMiss
 {
     private const string Family = "csp";

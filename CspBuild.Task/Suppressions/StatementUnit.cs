@@ -10,7 +10,8 @@ namespace CspBuild.Suppressions;
 /// </summary>
 /// <param name="Start">Where it starts; a comment block above may cover it.</param>
 /// <param name="End">Where it ends; a comment at the end of that line covers it.</param>
-/// <param name="DecoratorEnd">Where the decorator ends that was asked for, or <paramref name="End"/>: a comment there covers it as well.</param>
+/// <param name="DecoratorEnd">Where the decorator ends that was asked for, or <paramref name="End"/>: a comment there covers it as
+/// well.</param>
 /// <param name="OwnsItsLine">
 /// False if its first line belongs to another statement: the body behind a colon, or what follows the end of a statement of several lines.
 /// A comment above is the other statement's.

@@ -6,8 +6,8 @@ using CspBuild.Text;
 namespace CspBuild.Suppressions;
 
 /// <summary>
-/// The directives in the comments of one file, and the lines that each diagnostic may be accepted on: those of the offending expression, the
-/// last one of the statement or header that holds it, and the block of comments directly above that.
+/// The directives in the comments of one file, and the lines that each diagnostic may be accepted on: those of the offending expression,
+/// the last one of the statement or header that holds it, and the block of comments directly above that.
 /// </summary>
 internal sealed class SuppressionMap
 {
@@ -42,8 +42,8 @@ internal sealed class SuppressionMap
     }
 
     /// <summary>
-    /// The directive that accepts <paramref name="diagnostic"/>, or null. One beside it goes before one above, and ours before another tool's. A directive that is the answer
-    /// for no diagnostic of the file is an unused one.
+    /// The directive that accepts <paramref name="diagnostic"/>, or null. One beside it goes before one above, and ours before another
+    /// tool's. A directive that is the answer for no diagnostic of the file is an unused one.
     /// </summary>
     public SuppressionDirective? Find(Diagnostic diagnostic) => Find(diagnostic, requiresReason: false);
 
@@ -72,8 +72,8 @@ internal sealed class SuppressionMap
     }
 
     /// <summary>
-    /// The comment that would accept <paramref name="diagnostic"/> if it were written as one, or null: it stands in the right place and names a
-    /// code of ours.
+    /// The comment that would accept <paramref name="diagnostic"/> if it were written as one, or null: it stands in the right place and
+    /// names a code of ours.
     /// </summary>
     public TextSpan? FindNearMiss(Diagnostic diagnostic)
     {

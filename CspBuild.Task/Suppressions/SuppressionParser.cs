@@ -23,7 +23,9 @@ internal ref struct SuppressionParser
 
     private readonly char Current => _position < _end ? _text[_position] : '\0';
 
-    /// <summary>Adds the directives in the comment at <paramref name="comment"/> of <paramref name="text"/> to <paramref name="directives"/>.</summary>
+    /// <summary>
+    /// Adds the directives in the comment at <paramref name="comment"/> of <paramref name="text"/> to <paramref name="directives"/>.
+    /// </summary>
     public static void Parse(SourceText text, TextSpan comment, List<SuppressionDirective> directives)
     {
         var parser = new SuppressionParser(text, comment);
