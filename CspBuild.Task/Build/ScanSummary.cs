@@ -15,7 +15,7 @@ internal sealed class ScanSummary
     public bool HasRemarks { get; private set; }
 
     /// <summary>Counts the files.</summary>
-    public ScanSummary(int filesRead, int filesParsed) => _counts.Add(Format("{0} Python files, {1} parsed", filesRead, filesParsed));
+    public ScanSummary(int filesRead, int filesParsed) => _counts.Add(Number(filesRead, "Python file") + Format(", {0} parsed", filesParsed));
 
     /// <summary>Counts the rules' findings by level, and those that comments accept, and the baseline if there is one.</summary>
     public ScanSummary Count(ReportedFinding[] findings, bool hasBaseline = false)
@@ -38,8 +38,8 @@ internal sealed class ScanSummary
             }
         }
 
-        _counts.Add(Format("{0} errors, {1} warnings", byLevel[(int)Level.Error], byLevel[(int)Level.Warning]) +
-            Format(", {0} messages", byLevel[(int)Level.Message]));
+        var levels = new[] { (Level.Error, "error"), (Level.Warning, "warning"), (Level.Message, "message") };
+        _counts.Add(string.Join(", ", Array.ConvertAll(levels, level => Number(byLevel[(int)level.Item1], level.Item2))));
         Remark(suppressed, "suppressed");
         return hasBaseline ? Remark(inBaseline, "in the baseline") : this;
     }
@@ -55,6 +55,8 @@ internal sealed class ScanSummary
     /// <summary>The line.</summary>
     public string ToString(TimeSpan elapsed) =>
         "CspBuild: " + string.Join("; ", _counts) + Format("; {0:0} ms.", elapsed.TotalMilliseconds);
+
+    private static string Number(int count, string noun) => Format("{0} ", count) + noun + (count == 1 ? "" : "s");
 
     private static string Format(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 }

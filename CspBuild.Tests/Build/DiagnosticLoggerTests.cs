@@ -72,7 +72,7 @@ public sealed class DiagnosticLoggerTests
         var engine = Log("", Report(suppressed, At("/p/a.py", 2, 1)));
 
         Assert.AreEqual(2, engine.Errors.Single().LineNumber);
-        Assert.AreEqual("CspBuild: 7 Python files, 3 parsed; 1 errors, 0 warnings, 0 messages; 1 suppressed; 12 ms.", engine.Messages.Single().Message);
+        Assert.AreEqual("CspBuild: 7 Python files, 3 parsed; 1 error, 0 warnings, 0 messages; 1 suppressed; 12 ms.", engine.Messages.Single().Message);
     }
 
     [TestMethod]

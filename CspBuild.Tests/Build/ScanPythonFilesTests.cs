@@ -24,7 +24,7 @@ public sealed class ScanPythonFilesTests
 
         Assert.IsTrue(task.Execute());
         Assert.IsTrue(task.Passed);
-        StringAssert.StartsWith(engine.Events.Single().Message, "CspBuild: 1 Python files, 0 parsed; 0 errors, 0 warnings, 0 messages; 0 suppressed; 0 switched off; 0 left out; ");
+        StringAssert.StartsWith(engine.Events.Single().Message, "CspBuild: 1 Python file, 0 parsed; 0 errors, 0 warnings, 0 messages; 0 suppressed; 0 switched off; 0 left out; ");
     }
 
     [TestMethod]

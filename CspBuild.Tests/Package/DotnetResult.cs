@@ -55,7 +55,7 @@ internal sealed partial record DotnetResult(string Directory, int ExitCode, stri
     [GeneratedRegex(@"^\s*(?:\d+>)?(?<file>[^\r\n(:]+)(?<place>\(\d[^)]*\))? ?: (?<kind>(?:error|warning) [\w-]+): .*?(?:\[(?<project>[^\]:]+)[^\]]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Diagnostic();
 
-    [GeneratedRegex(@"^\s*(?:\d+>)?CspBuild: \d+ Python files", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^\s*(?:\d+>)?CspBuild: \d+ Python files?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Summary();
 
     private string Describe(Match match)
