@@ -45,17 +45,17 @@ internal static class MissingFiles
             return false;
         }
 
+#if NET
+        var isNative = NativeMethods.IsSupported;
+#else
+        var isNative = false;
+#endif
         try
         {
             foreach (var file in Directory.EnumerateFiles(directory))
             {
-#if NET
                 var name = Path.GetFileName(file);
-                var isSdkProject = FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, NativeMethods.IsSupported);
-#else
-                var name = Path.GetFileName(file);
-                var isSdkProject = FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, native: false);
-#endif
+                var isSdkProject = FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, isNative);
                 var reason = isSdkProject ? LeftOutReason.Project : FileNames.FindBoundary(name);
                 if (reason is not null && !(reason == LeftOutReason.Project && walk.EntersProjects))
                 {

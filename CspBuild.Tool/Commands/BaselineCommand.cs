@@ -48,13 +48,11 @@ internal sealed class BaselineCommand
     public static Command Create(ToolHost host)
     {
         var baseline = new BaselineCommand(host);
-        var command = new Command(
+        var command = new ExampleCommand(
             "baseline",
-            """
-            Writes the findings that are there now to a file; a build and 'cspbuild scan --baseline' accept them. Entries keep their days and reasons.
-
-            Example: cspbuild baseline --follow-renames
-            """);
+            "Writes the findings that are there now to a file; a build and 'cspbuild scan --baseline' accept them. " +
+            "Entries keep their days and reasons.",
+            "cspbuild baseline --follow-renames");
         baseline._walk.AddTo(command);
         foreach (var option in (Option[])[baseline._baseline, baseline._prune, baseline._followsRenames, baseline._foreignTools, baseline._quiet])
         {

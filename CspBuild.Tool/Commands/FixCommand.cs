@@ -49,7 +49,7 @@ internal sealed class FixCommand
     {
         var (isDiff, isQuiet) = (arguments.GetValue(_diff), arguments.GetValue(_quiet));
         var options = _walk.ReadScanOptions(arguments);
-        var scan = new Scan(SeverityMap.Create([], []), _host) { Options = options, ShowsProgress = _host.ShowsProgress && !isQuiet };
+        var scan = new Scan(SeverityMap.Default, _host) { Options = options, ShowsProgress = _host.ShowsProgress && !isQuiet };
         var outcome = scan.Run(InputPaths.Resolve(_walk.ReadPaths(arguments), options.Walk, _host));
         var notScanned = Array.FindAll(outcome.Findings, reported => reported.Finding.Descriptor.Subject != DiagnosticSubject.Code);
         TextFormat.Write(outcome with { Findings = notScanned }, _host, annotates: false, _host.Error);
