@@ -30,8 +30,17 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// </summary>
     public string SettingsFile { get; set; } = string.Empty;
 
-    /// <summary>Files whose findings another scan of the same build has reported.</summary>
-    public string[] ReportedElsewhere { get; set; } = [];
+    /// <summary>The project that scans what lies beside the projects of a solution.</summary>
+    public string SolutionProject { get; set; } = string.Empty;
+
+    /// <summary>
+    /// The global properties that it is asked with, <c>NAME=VALUE;NAME=VALUE</c> with escaped values; empty where there is no solution or no
+    /// scan of it.
+    /// </summary>
+    public string SolutionProperties { get; set; } = string.Empty;
+
+    /// <summary>The global properties that it must not have, so that every project asks the same.</summary>
+    public string[] NotOfSolution { get; set; } = [];
 
     /// <summary>The files of a scan of nothing else, with <c>|</c> between their absolute paths; empty for the project's.</summary>
     public string OnlyFiles { get; set; } = string.Empty;
@@ -122,7 +131,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>What GitHub says about itself: <c>true</c> in a job of its own.</summary>
     public string GitHubActions { get; set; } = string.Empty;
 
-    /// <summary>Whether everything was scanned and nothing is an error. Only this lets the build go on to copy its output.</summary>
+    /// <summary>Whether everything was scanned, the solution's files too, and nothing is an error. Only this lets the build go on to copy its output.</summary>
     [Output]
     public bool Passed { get; private set; }
 
@@ -133,6 +142,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <inheritdoc/>
     public override bool Execute()
     {
+        var solution = SolutionVerdict.Ask(this);
         var clock = Stopwatch.StartNew();
         var errors = new List<OptionError>();
         var options = TaskOptions.Read(this, errors);
@@ -147,7 +157,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             }
             else
             {
-                Scan(logger, options, clock);
+                Scan(logger, options, solution.ReportedFiles, clock);
             }
         }
         catch (OperationCanceledException)
@@ -155,8 +165,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             return false;
         }
 
-        Passed = !Log.HasLoggedErrors;
-        return Passed;
+        Passed = solution.IsPassed && !Log.HasLoggedErrors;
+        return !Log.HasLoggedErrors;
     }
 
     /// <inheritdoc/>
@@ -165,10 +175,10 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    private void Scan(DiagnosticLogger logger, TaskOptions options, Stopwatch clock)
+    private void Scan(DiagnosticLogger logger, TaskOptions options, string[] reportedElsewhere, Stopwatch clock)
     {
         var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
-        var elsewhere = new HashSet<string>(ReportedElsewhere, PortablePath.Comparer);
+        var elsewhere = new HashSet<string>(reportedElsewhere, PortablePath.Comparer);
         var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
         ReportedFiles = Array.ConvertAll(files, file => file.Path);
         if (options.Baseline is { } baseline)

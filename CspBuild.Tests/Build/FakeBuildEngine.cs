@@ -6,7 +6,7 @@ using Microsoft.Build.Framework;
 namespace CspBuild.Tests.Build;
 
 /// <summary>Keeps what a task logs.</summary>
-internal sealed class FakeBuildEngine : IBuildEngine
+internal class FakeBuildEngine : IBuildEngine
 {
     public List<BuildEventArgs> Events { get; } = [];
 

@@ -296,15 +296,15 @@ public sealed class ScanPythonFilesTests
     }
 
     [TestMethod]
-    public void What_another_scan_has_reported_is_no_entry_of_this_one()
+    public void What_the_solution_has_reported_is_no_entry_of_a_project()
     {
         using var project = new TemporaryDirectory();
         project.Write("a.py", "import tempfile\n");
         project.Write("csp-baseline.json", Baseline("a.py"));
-        var engine = new FakeBuildEngine();
+        var engine = new FakeSolutionEngine { Outputs = { ["_CspScanSolution"] = ["true"], ["_CspReportedFiles"] = [project["a.py"]] } };
         using var task = CreateTask(project, engine);
         task.Baseline = "csp-baseline.json";
-        task.ReportedElsewhere = [project["a.py"]];
+        task.SolutionProperties = "CspSolutionDirectory=s";
 
         Assert.IsTrue(task.Execute());
         Assert.IsEmpty(engine.Warnings);
