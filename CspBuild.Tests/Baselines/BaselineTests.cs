@@ -6,6 +6,7 @@ using System.Linq;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
+using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -136,23 +137,23 @@ public sealed class BaselineTests
     [TestMethod]
     public void A_file_outside_the_baseline_s_directory_gets_no_entry_and_is_named()
     {
-        var update = BaselineUpdate.Create(Empty, [Files("a.py: one, two")[0] with { Path = "/other/a.py" }], Options);
+        var update = BaselineUpdate.Create(Empty, [Files("a.py: one, two")[0] with { Path = MachinePath.Of("/other/a.py") }], Options);
 
         Assert.IsEmpty(update.Entries);
-        Assert.AreEqual("/other/a.py", update.OutsideFiles.Single());
+        Assert.AreEqual(MachinePath.Of("/other/a.py"), update.OutsideFiles.Single());
     }
 
-    private static Baseline Empty => Baseline.CreateEmpty("/repo/csp-baseline.json");
+    private static Baseline Empty => Baseline.CreateEmpty(MachinePath.Of("/repo/csp-baseline.json"));
 
     private static BaselineUpdateOptions Options => new(Today, GetState);
 
     private static FileState GetState(string path) =>
-        path.StartsWith("/repo/gone/", StringComparison.Ordinal) ? FileState.Gone
-        : path.StartsWith("/repo/unknown/", StringComparison.Ordinal) ? FileState.Unknown
+        path.StartsWith(MachinePath.Of("/repo/gone/"), StringComparison.Ordinal) ? FileState.Gone
+        : path.StartsWith(MachinePath.Of("/repo/unknown/"), StringComparison.Ordinal) ? FileState.Unknown
         : FileState.Scanned;
 
     private static FileReport[] Files(string text) => [.. text.Split("; ").Select(file => file.Split(": ")).Select(file =>
-        new FileReport($"/repo/{file[0]}", [.. file[1].Split(',').Select((line, index) => (line, index))
+        new FileReport(MachinePath.Of($"/repo/{file[0]}"), [.. file[1].Split(',').Select((line, index) => (line, index))
             .Where(item => item.line.Trim().Length > 0)
             .Select(item => new Finding(RuleCatalog.Rules[0].Descriptor, new(item.index + 1, 1), new(item.index + 1, 2), "Wrong.") { LineText = item.line })]))];
 
@@ -168,7 +169,7 @@ public sealed class BaselineTests
     private static Baseline Parse(string text)
     {
         var problems = new List<Finding>();
-        return Baseline.Parse("/repo/csp-baseline.json", new SourceText(text), problems) ?? throw new InvalidOperationException(problems[0].Message);
+        return Baseline.Parse(MachinePath.Of("/repo/csp-baseline.json"), new SourceText(text), problems) ?? throw new InvalidOperationException(problems[0].Message);
     }
 
     private static string Age(string text) => text.Replace("\"2026-11-29\"", "\"2026-01-01\", \"reason\": \"old\"", StringComparison.Ordinal);

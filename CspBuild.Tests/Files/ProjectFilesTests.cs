@@ -75,7 +75,7 @@ public sealed class ProjectFilesTests
     }
 
     [TestMethod]
-    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [LinkCondition]
     public void Links_that_are_not_followed_are_said()
     {
         using var directory = new TemporaryDirectory();
@@ -245,7 +245,7 @@ public sealed class ProjectFilesTests
     }
 
     [TestMethod]
-    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [LinkCondition]
     public void Links_to_directories_are_not_entered()
     {
         using var project = new TemporaryDirectory();
@@ -260,7 +260,7 @@ public sealed class ProjectFilesTests
     }
 
     [TestMethod]
-    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [LinkCondition]
     [DataRow("a.py", "sub/b.py", "sub/b.py", DisplayName = "the walk comes to its end")]
     [DataRow("a.py", "text.txt", "text.txt", DisplayName = "only the link has a name of Python's")]
     [DataRow("a.py c.py", "text.txt", "text.txt", DisplayName = "two links are one file")]

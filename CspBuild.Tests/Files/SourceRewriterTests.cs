@@ -1,5 +1,5 @@
-using System;
 using System.IO;
+using System.Runtime.Versioning;
 using CspBuild.Files;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -10,23 +10,26 @@ namespace CspBuild.Tests.Files;
 public sealed class SourceRewriterTests
 {
     [TestMethod]
-    public void A_file_keeps_its_mode_and_nothing_else_is_left()
+    public void A_file_is_replaced_and_nothing_else_is_left()
     {
         using var directory = new TemporaryDirectory();
         directory.Write("a.py", "1");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(directory["a.py"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead);
-        }
-
         SourceRewriter.Rewrite(directory["a.py"], "1"u8.ToArray(), "2"u8.ToArray());
         Assert.AreEqual("2", File.ReadAllText(directory["a.py"]));
         Assert.HasCount(1, Directory.GetFileSystemEntries(directory.Path));
-        if (!OperatingSystem.IsWindows())
-        {
-            Assert.AreEqual(
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead, File.GetUnixFileMode(directory["a.py"]));
-        }
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_keeps_its_mode()
+    {
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead;
+        using var directory = new TemporaryDirectory();
+        directory.Write("a.py", "1");
+        File.SetUnixFileMode(directory["a.py"], mode);
+        SourceRewriter.Rewrite(directory["a.py"], "1"u8.ToArray(), "2"u8.ToArray());
+        Assert.AreEqual(mode, File.GetUnixFileMode(directory["a.py"]));
     }
 
     [TestMethod]
@@ -40,18 +43,15 @@ public sealed class SourceRewriterTests
     }
 
     [TestMethod]
+    [LinkCondition]
     public void A_link_stays_a_link()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         using var directory = new TemporaryDirectory();
+        var target = Path.Combine("below", "a.py");
         directory.Write("below/a.py", "1");
-        File.CreateSymbolicLink(directory["b.py"], "below/a.py");
+        File.CreateSymbolicLink(directory["b.py"], target);
         SourceRewriter.Rewrite(directory["b.py"], "1"u8.ToArray(), "2"u8.ToArray());
-        Assert.AreEqual("below/a.py", new FileInfo(directory["b.py"]).LinkTarget);
+        Assert.AreEqual(target, new FileInfo(directory["b.py"]).LinkTarget);
         Assert.AreEqual("2", File.ReadAllText(directory["below/a.py"]));
     }
 }

@@ -183,13 +183,21 @@ public sealed class SarifWriterTests
     [DataRow("/repo/a b#c%d.py", "a%20b%23c%25d.py")]
     [DataRow("/repo/ä/日本.py", "%C3%A4/%E6%97%A5%E6%9C%AC.py")]
     [DataRow("/repo/a:b?.py", "a%3Ab%3F.py")]
-    [DataRow("/repo/a\"<>\\{}^`|[].py", "a%22%3C%3E%5C%7B%7D%5E%60%7C%5B%5D.py")]
+    [DataRow("/repo/a\"<>{}^`|[].py", "a%22%3C%3E%7B%7D%5E%60%7C%5B%5D.py")]
     public async Task A_path_is_a_valid_URI(string path, string expected)
     {
         var run = await Read(Found(path, 1, 1, "x"));
         var location = run.Results.Single().Locations.Single().PhysicalLocation.ArtifactLocation;
         Assert.AreEqual(expected, location.Uri.OriginalString);
         Assert.AreEqual(path, new Uri(new Uri("file:///repo/"), location.Uri).LocalPath);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows, IgnoreMessage = "On Windows a backslash separates names")]
+    public async Task A_backslash_may_be_a_part_of_a_name()
+    {
+        var run = await Read(Found("/repo/a\\b.py", 1, 1, "x"));
+        Assert.AreEqual("a%5Cb.py", run.Results.Single().Locations.Single().PhysicalLocation.ArtifactLocation.Uri.OriginalString);
     }
 
     [TestMethod]

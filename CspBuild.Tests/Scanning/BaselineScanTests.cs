@@ -42,7 +42,7 @@ public sealed class BaselineScanTests
             repository.Write(path, "import tempfile\n");
         }
 
-        string[] StaleOf(string root) => [.. Scan(repository, root).StaleFiles.Select(path => Path.GetRelativePath(repository.Path, path))];
+        string[] StaleOf(string root) => [.. Scan(repository, root).StaleFiles.Select(path => Path.GetRelativePath(repository.Path, path).Replace('\\', '/'))];
         CollectionAssert.AreEqual(new[] { "one/gone.py", "one/mended.py" }, StaleOf("one"));
         CollectionAssert.AreEqual(new[] { "two/gone.py", "two/mended.py" }, StaleOf("two"));
         CollectionAssert.AreEqual(new[] { "scripts/gone.py", "scripts/mended.py" }, StaleOf(""));

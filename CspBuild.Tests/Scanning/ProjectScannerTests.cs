@@ -59,7 +59,7 @@ public sealed class ProjectScannerTests
     }
 
     [TestMethod]
-    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [LinkCondition]
     public void A_dangling_link_that_the_project_names_is_an_error_of_that_file()
     {
         using var project = new TemporaryDirectory();
@@ -99,7 +99,7 @@ public sealed class ProjectScannerTests
     }
 
     [TestMethod]
-    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [LinkCondition]
     public void A_script_with_a_link_that_has_a_Python_name_is_reported_once()
     {
         using var project = new TemporaryDirectory();

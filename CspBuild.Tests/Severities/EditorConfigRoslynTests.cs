@@ -4,6 +4,7 @@ using CsCheck;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Severities;
+using CspBuild.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -60,10 +61,11 @@ public sealed class EditorConfigRoslynTests
                     .Select((path, i) => (Path: path, Text: path.EndsWith(".editorconfig", StringComparison.Ordinal) ? plain[i] : global[i]))
                     .Where((_, i) => (present & (1 << i)) != 0)
                     .Where(file => !IsPassedOver(file.Path, file.Text))
+                    .Select(file => (Path: MachinePath.Of(file.Path), Text: MachinePath.OfSections(file.Text)))
                     .ToArray();
                 var roslyn = AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToArray());
-                var ours = new EditorConfigSeverities(Project, Listed, path => files.FirstOrDefault(file => file.Path == path).Text);
-                foreach (var path in SourcePaths)
+                var ours = new EditorConfigSeverities(MachinePath.Of(Project), MachinePath.Of(Listed), path => files.FirstOrDefault(file => file.Path == path).Text);
+                foreach (var path in MachinePath.Of(SourcePaths))
                 {
                     foreach (var descriptor in new[] { RuleCatalog.Rules[0].Descriptor, ToolDiagnostics.SyntaxError })
                     {

@@ -7,6 +7,7 @@ using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Rules;
 using CspBuild.Severities;
+using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Severities;
@@ -97,8 +98,8 @@ public sealed class EditorConfigTests
     public void The_tools_own_codes_are_set_too()
     {
         var severities = Read([("/repo/.editorconfig", "[*]\ndotnet_diagnostic.cspb0002.severity = none")]);
-        Assert.AreEqual(Level.None, severities.GetLevel("/repo/a.py", ToolDiagnostics.SyntaxError));
-        Assert.IsNull(severities.GetLevel("/repo/a.py", Descriptor));
+        Assert.AreEqual(Level.None, severities.GetLevel(MachinePath.Of("/repo/a.py"), ToolDiagnostics.SyntaxError));
+        Assert.IsNull(severities.GetLevel(MachinePath.Of("/repo/a.py"), Descriptor));
     }
 
     [TestMethod]
@@ -109,9 +110,9 @@ public sealed class EditorConfigTests
             ("/repo/.globalconfig", Key + " = none\n[/repo/src/a.py]\n" + Key + " = warning"),
             ("/repo/tests/.editorconfig", "root = true\n[*]\n" + Key + " = error"),
         ]);
-        Assert.AreEqual(Level.None, severities.GetLevel("/repo/b.py", Descriptor));
-        Assert.AreEqual(Level.Warning, severities.GetLevel("/repo/src/a.py", Descriptor));
-        Assert.AreEqual(Level.Error, severities.GetLevel("/repo/tests/a.py", Descriptor));
+        Assert.AreEqual(Level.None, severities.GetLevel(MachinePath.Of("/repo/b.py"), Descriptor));
+        Assert.AreEqual(Level.Warning, severities.GetLevel(MachinePath.Of("/repo/src/a.py"), Descriptor));
+        Assert.AreEqual(Level.Error, severities.GetLevel(MachinePath.Of("/repo/tests/a.py"), Descriptor));
     }
 
     [TestMethod]
@@ -130,8 +131,8 @@ public sealed class EditorConfigTests
             "/elsewhere/rules.config",
             "/repo/src/strict.editorconfig",
             "/repo/src/missing.config");
-        Assert.AreEqual(Level.Warning, severities.GetLevel("/repo/a.py", Descriptor));
-        Assert.AreEqual(Level.Error, severities.GetLevel("/repo/src/deep/a.py", Descriptor));
+        Assert.AreEqual(Level.Warning, severities.GetLevel(MachinePath.Of("/repo/a.py"), Descriptor));
+        Assert.AreEqual(Level.Error, severities.GetLevel(MachinePath.Of("/repo/src/deep/a.py"), Descriptor));
     }
 
     [TestMethod]
@@ -139,17 +140,17 @@ public sealed class EditorConfigTests
     {
         Assert.AreEqual(Level.Warning, Read(
             [("/a", "is_global=1\nglobal_level=1\n" + Key + "=warning"), ("/b", "is_global=1\n" + Key + "=none")], "/a", "/b")
-            .GetLevel("/repo/a.py", Descriptor));
+            .GetLevel(MachinePath.Of("/repo/a.py"), Descriptor));
         Assert.AreEqual(Level.Warning, Read(
             [("/repo/.globalconfig", Key + "=warning"), ("/b", "is_global=1\nglobal_level=99\n" + Key + "=none")], "/b")
-            .GetLevel("/repo/a.py", Descriptor));
+            .GetLevel(MachinePath.Of("/repo/a.py"), Descriptor));
 
         var contested = Read(
             [("/a", "is_global=1\n" + Key + "=warning"), ("/b", "is_global=1\n" + Key + " = none"), ("/c", "is_global=1\nglobal_level=-1\n" + Key + "=none")],
             "/a",
             "/b",
             "/c");
-        Assert.IsNull(contested.GetLevel("/repo/a.py", Descriptor));
+        Assert.IsNull(contested.GetLevel(MachinePath.Of("/repo/a.py"), Descriptor));
         Assert.AreEqual(
             "/b(2,39): /a sets CSP-D504 at the same global_level, so neither counts. Raise one of them.", Problems(contested).Single());
     }
@@ -158,7 +159,7 @@ public sealed class EditorConfigTests
     public void A_value_that_is_no_severity_is_reported_where_it_stands()
     {
         var severities = Read([("/repo/.editorconfig", "root = true\n[*.py]\n  " + Key + " = fatal # no\n[*.cs]\ndotnet_diagnostic.CA1000.severity = fatal")]);
-        severities.GetLevel("/repo/a.py", Descriptor);
+        severities.GetLevel(MachinePath.Of("/repo/a.py"), Descriptor);
         Assert.AreEqual(
             "/repo/.editorconfig(3,41): 'fatal' is not a severity for CSP-D504. Use none, silent, suggestion, warning, error or default.",
             Problems(severities).Single());
@@ -168,7 +169,7 @@ public sealed class EditorConfigTests
     public void A_global_section_that_can_match_nothing_is_reported()
     {
         var severities = Read([("/repo/.globalconfig", "[*.py]\n" + Key + " = none\n[*.cs]\nindent_size = 4")]);
-        Assert.IsNull(severities.GetLevel("/repo/a.py", Descriptor));
+        Assert.IsNull(severities.GetLevel(MachinePath.Of("/repo/a.py"), Descriptor));
         Assert.AreEqual(
             "/repo/.globalconfig(1,1): A section of a global configuration file names one file by its absolute path; this one matches nothing.",
             Problems(severities).Single());
@@ -177,13 +178,13 @@ public sealed class EditorConfigTests
     [TestMethod]
     public void A_file_that_cannot_be_read_is_reported_and_says_nothing()
     {
-        var severities = new EditorConfigSeverities("/repo", [], path => path switch
+        var severities = new EditorConfigSeverities(MachinePath.Of("/repo"), [], path => MachinePath.Write(path) switch
         {
             "/repo/.editorconfig" => throw new UnauthorizedAccessException("Access denied."),
             "/repo/src/.editorconfig" => throw new IOException("Locked."),
             _ => null,
         });
-        Assert.IsNull(severities.GetLevel("/repo/src/a.py", Descriptor));
+        Assert.IsNull(severities.GetLevel(MachinePath.Of("/repo/src/a.py"), Descriptor));
         CollectionAssert.AreEqual(
             new[]
             {
@@ -197,14 +198,14 @@ public sealed class EditorConfigTests
     public void Each_file_is_read_once_and_none_above_a_root()
     {
         var read = new List<string>();
-        var severities = new EditorConfigSeverities("/repo/src", [], path =>
+        var severities = new EditorConfigSeverities(MachinePath.Of("/repo/src"), [], path =>
         {
-            read.Add(path);
-            return path == "/repo/.editorconfig" ? "root = true" : null;
+            read.Add(MachinePath.Write(path));
+            return read[^1] == "/repo/.editorconfig" ? "root = true" : null;
         });
-        severities.GetLevel("/repo/src/a.py", Descriptor);
-        severities.GetLevel("/repo/src/b/a.py", Descriptor);
-        severities.GetLevel("/repo/src/b/a.py", ToolDiagnostics.SyntaxError);
+        severities.GetLevel(MachinePath.Of("/repo/src/a.py"), Descriptor);
+        severities.GetLevel(MachinePath.Of("/repo/src/b/a.py"), Descriptor);
+        severities.GetLevel(MachinePath.Of("/repo/src/b/a.py"), ToolDiagnostics.SyntaxError);
         CollectionAssert.AreEqual(
             new[]
             {
@@ -240,7 +241,7 @@ public sealed class EditorConfigTests
             text =>
             {
                 var severities = Read([("/repo/.editorconfig", text), ("/repo/.globalconfig", text), ("/repo/src/.editorconfig", "root = false\n" + text)]);
-                severities.GetLevel("/repo/src/a.py", Descriptor);
+                severities.GetLevel(MachinePath.Of("/repo/src/a.py"), Descriptor);
                 foreach (var finding in severities.Problems.SelectMany(report => report.Findings))
                 {
                     Assert.IsTrue(finding.Start.Line >= 1 && finding.Start.Column >= 1 && finding.End.Line == finding.Start.Line, text);
@@ -253,14 +254,16 @@ public sealed class EditorConfigTests
 
     private static Level? LevelOf(string text) => LevelOf("/repo/src/a.py", ("/repo/.editorconfig", text));
 
-    private static Level? LevelOf(string path, params (string Path, string Text)[] files) => Read(files).GetLevel(path, Descriptor);
+    private static Level? LevelOf(string path, params (string Path, string Text)[] files) => Read(files).GetLevel(MachinePath.Of(path), Descriptor);
 
     private static EditorConfigSeverities Read((string Path, string Text)[] files, params string[] listed) =>
-        new("/repo", listed, path => files.FirstOrDefault(file => file.Path == path).Text);
+        new(MachinePath.Of("/repo"), MachinePath.Of(listed), path => Array.Find(files, file => MachinePath.Of(file.Path) == path).Text is { } text
+            ? MachinePath.OfSections(text)
+            : null);
 
     private static string[] Problems(EditorConfigSeverities severities) =>
     [
         .. severities.Problems.SelectMany(report => report.Findings.Select(
-            finding => $"{report.Path}({finding.Start.Line},{finding.Start.Column}): {finding.Message}")),
+            finding => MachinePath.Write($"{report.Path}({finding.Start.Line},{finding.Start.Column}): {finding.Message}"))),
     ];
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Severities;
+using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -12,7 +13,7 @@ namespace CspBuild.Tests.Severities;
 [TestClass]
 public sealed class PolicyTests
 {
-    private const string PolicyPath = "/repo/eng/policy.json";
+    private static readonly string PolicyPath = MachinePath.Of("/repo/eng/policy.json");
 
     private static readonly DiagnosticDescriptor Rule = RuleCatalog.Rules[0].Descriptor;
 
@@ -39,7 +40,7 @@ public sealed class PolicyTests
         CollectionAssert.AreEqual(
             overridden.Length == 0 ? None : new[] { overridden },
             findings.Where(found => found.Finding.Descriptor.Id == "CSPB0015")
-                .Select(found => $"{found.Path} {found.Finding.Start.Line} {found.Finding.Message.Split(' ')[0]}").ToArray());
+                .Select(found => $"{MachinePath.Write(found.Path)} {found.Finding.Start.Line} {found.Finding.Message.Split(' ')[0]}").ToArray());
     }
 
     [TestMethod]
@@ -49,8 +50,8 @@ public sealed class PolicyTests
     [TestMethod]
     public void A_default_below_the_least_level_is_raised_without_a_word()
     {
-        var files = new FileReport[] { new("/repo/a.py", [Finding(RuleCatalog.Rules[1].Descriptor)]) };
-        var policy = new SeverityPolicy(new WarningProperties(), SeverityMap.Default, () => new EditorConfigSeverities("/repo", [], _ => null))
+        var files = new FileReport[] { new(MachinePath.Of("/repo/a.py"), [Finding(RuleCatalog.Rules[1].Descriptor)]) };
+        var policy = new SeverityPolicy(new WarningProperties(), SeverityMap.Default, () => new EditorConfigSeverities(MachinePath.Of("/repo"), [], _ => null))
         {
             Policy = Parse("{ \"version\": 1, \"levels\": { \"CSP\": \"error\" } }"),
         };
@@ -63,9 +64,9 @@ public sealed class PolicyTests
     {
         var files = Array.ConvertAll(
             new[] { "/repo/a.py", "/repo/b.py" },
-            path => new FileReport(path, [.. RuleCatalog.Rules.Select(rule => Finding(rule.Descriptor))]));
+            path => new FileReport(MachinePath.Of(path), [.. RuleCatalog.Rules.Select(rule => Finding(rule.Descriptor))]));
         var policy = new SeverityPolicy(
-            new WarningProperties(), SeverityMap.Create(SeverityMap.Split("CSP=none"), []), () => new EditorConfigSeverities("/repo", [], _ => null))
+            new WarningProperties(), SeverityMap.Create(SeverityMap.Split("CSP=none"), []), () => new EditorConfigSeverities(MachinePath.Of("/repo"), [], _ => null))
         {
             Policy = Parse("{ \"version\": 1, \"levels\": { \"CSP\": \"message\", \"cspd504\": \"error\" } }"),
         };
@@ -73,7 +74,7 @@ public sealed class PolicyTests
         Assert.AreEqual(
             "CspSeverityMap says less than the policy, and does not count: CSP-D504 is at least an error, CSP-D506 is at least a message. " +
             "The policy is /repo/eng/policy.json.",
-            policy.Apply(files).Single(found => found.Finding.Descriptor.Id == "CSPB0015").Finding.Message);
+            MachinePath.Write(policy.Apply(files).Single(found => found.Finding.Descriptor.Id == "CSPB0015").Finding.Message));
     }
 
     [TestMethod]
@@ -88,7 +89,7 @@ public sealed class PolicyTests
         Assert.AreEqual(expected, findings.SingleOrDefault(found => found.Finding.Descriptor == Rule)?.Level ?? Level.None);
         Assert.AreEqual(
             isOverridden,
-            findings.Any(found => (found.Path, found.Finding.Start.Line, found.Finding.Descriptor.Id) == ("/repo/.editorconfig", 2, "CSPB0015")));
+            findings.Any(found => (MachinePath.Write(found.Path), found.Finding.Start.Line, found.Finding.Descriptor.Id) == ("/repo/.editorconfig", 2, "CSPB0015")));
     }
 
     [TestMethod]
@@ -123,7 +124,7 @@ public sealed class PolicyTests
     {
         var policy = Parse("{ \"$schema\": {}, \"version\": 1 }");
 
-        Assert.AreEqual((true, false, true), (policy.AllowsBaselines, policy.RequiresSuppressionReasons, policy.Allows("/elsewhere/.editorconfig")));
+        Assert.AreEqual((true, false, true), (policy.AllowsBaselines, policy.RequiresSuppressionReasons, policy.Allows(MachinePath.Of("/elsewhere/.editorconfig"))));
         Assert.IsNull(policy.FindLeastLevel(Rule));
     }
 
@@ -148,11 +149,11 @@ public sealed class PolicyTests
         return new SeverityPolicy(
             properties,
             SeverityMap.Create(SeverityMap.Split(map), []),
-            () => new EditorConfigSeverities("/repo", [], path => path == "/repo/.editorconfig" ? text : null, policy))
+            () => new EditorConfigSeverities(MachinePath.Of("/repo"), [], path => MachinePath.Write(path) == "/repo/.editorconfig" ? text : null, policy))
         {
             Policy = policy,
-            SettingsPlace = "/repo/a.csproj",
-        }.Apply([new FileReport("/repo/a.py", [Finding(Rule)])]);
+            SettingsPlace = MachinePath.Of("/repo/a.csproj"),
+        }.Apply([new FileReport(MachinePath.Of("/repo/a.py"), [Finding(Rule)])]);
     }
 
     private static Finding Finding(DiagnosticDescriptor descriptor) => new(descriptor, new LinePosition(1, 1), new LinePosition(1, 2), "Wrong.");

@@ -4,6 +4,7 @@ using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Severities;
+using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -138,7 +139,7 @@ public sealed class SeverityPolicyTests
             "[b.py]\ndotnet_diagnostic.CSPB0002.severity = loud\n[a.py]\ndotnet_diagnostic.CSP-D504.severity = fatal");
         CollectionAssert.AreEqual(
             new[] { "/repo/.editorconfig 2 CSPB0005", "/repo/.editorconfig 4 CSPB0005", "/repo/a.py 1 CSP-D504" },
-            findings.Select(found => $"{found.Path} {found.Finding.Start.Line} {found.Finding.Descriptor.Id}").ToArray());
+            findings.Select(found => $"{MachinePath.Write(found.Path)} {found.Finding.Start.Line} {found.Finding.Descriptor.Id}").ToArray());
         Assert.AreEqual(Level.Warning, findings[0].Level);
     }
 
@@ -152,7 +153,7 @@ public sealed class SeverityPolicyTests
     {
         var suppressed = Finding() with { Suppression = new Suppression(new LinePosition(1, 1), Reason: null) };
         Assert.IsNotNull(Policy(new WarningProperties(), string.Empty, string.Empty)
-            .Apply([new FileReport("/repo/a.py", [suppressed])]).Single().Finding.Suppression);
+            .Apply([new FileReport(MachinePath.Of("/repo/a.py"), [suppressed])]).Single().Finding.Suppression);
     }
 
     private static IEnumerable<(WarningProperties Properties, string Configured, string Map)> Combinations() =>
@@ -180,17 +181,17 @@ public sealed class SeverityPolicyTests
     private static Level Decide(WarningProperties properties, string configured, string map)
     {
         var text = configured.Length == 0 ? string.Empty : "[*]\ndotnet_diagnostic.CSP-D504.severity = " + configured;
-        return Policy(properties, text, map).Apply([new FileReport("/repo/a.py", [Finding()])])
+        return Policy(properties, text, map).Apply([new FileReport(MachinePath.Of("/repo/a.py"), [Finding()])])
             .SingleOrDefault()?.Level ?? Level.None;
     }
 
     private static ReportedFinding[] Apply(WarningProperties properties, string editorConfig) =>
-        Policy(properties, editorConfig, string.Empty).Apply([new FileReport("/repo/a.py", [Finding()])]);
+        Policy(properties, editorConfig, string.Empty).Apply([new FileReport(MachinePath.Of("/repo/a.py"), [Finding()])]);
 
     private static SeverityPolicy Policy(WarningProperties properties, string editorConfig, string map) => new(
         properties,
         SeverityMap.Create(SeverityMap.Split(map), []),
-        () => new EditorConfigSeverities("/repo", [], path => path == "/repo/.editorconfig" ? editorConfig : null));
+        () => new EditorConfigSeverities(MachinePath.Of("/repo"), [], path => MachinePath.Write(path) == "/repo/.editorconfig" ? editorConfig : null));
 
     private static Finding Finding() => new(Rule, new LinePosition(1, 1), new LinePosition(1, 2), "Wrong.");
 }

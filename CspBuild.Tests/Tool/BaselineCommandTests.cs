@@ -18,7 +18,7 @@ public sealed class BaselineCommandTests
     {
         using var repository = Create();
 
-        StringAssert.EndsWith(Run(repository, ExitCode.Success, "baseline").Error, "2 in the baseline: 2 added, 0 moved, 0 removed.\n");
+        Assert.EndsWith("2 in the baseline: 2 added, 0 moved, 0 removed.", Run(repository, ExitCode.Success, "baseline").Error.TrimEnd());
         var text = File.ReadAllText(repository["csp-baseline.json"]);
         Assert.HasCount(2, text.Split('\n').Where(line => line.Contains(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 

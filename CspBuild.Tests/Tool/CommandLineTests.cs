@@ -30,8 +30,9 @@ public sealed class CommandLineTests
     {
         var help = Run(command, "--help");
         Assert.AreEqual(0, help.ExitCode);
-        StringAssert.Contains(help.Output, $"Example:\n  cspbuild {command}");
-        StringAssert.Contains(help.Output, $"Usage:\n  cspbuild {command}");
+        var text = help.Output.ReplaceLineEndings("\n");
+        StringAssert.Contains(text, $"Example:\n  cspbuild {command}");
+        StringAssert.Contains(text, $"Usage:\n  cspbuild {command}");
     }
 
     [TestMethod]

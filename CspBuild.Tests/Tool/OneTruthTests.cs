@@ -64,8 +64,17 @@ public sealed class OneTruthTests
         project.Write(
             "note.ipynb",
             """{"cells": [{"cell_type": "code", "source": ["import tempfile\n", "tempfile.mktemp()"]}], "nbformat": 4}""");
-        File.CreateSymbolicLink(project["dangling.py"], project["nowhere.py"]);
         AssertSame(project.Path, severityMap);
+    }
+
+    [TestMethod]
+    [LinkCondition]
+    public void Over_a_link_to_nothing()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write(".editorconfig", "root = true\n");
+        File.CreateSymbolicLink(project["dangling.py"], project["nowhere.py"]);
+        AssertSame(project.Path, severityMap: string.Empty);
     }
 
     private static void AssertSame(string directory, string severityMap)
