@@ -7,7 +7,7 @@ namespace CspBuild.Tests.Infrastructure;
 internal sealed class TemporaryDirectory : IDisposable
 {
     /// <summary>Its absolute path.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("cspbuild-").FullName;
+    public string Path { get; } = ResolveLinks(Directory.CreateTempSubdirectory("cspbuild-").FullName);
 
     /// <summary>The absolute path of something below, named with forward slashes.</summary>
     public string this[string relativePath] => System.IO.Path.Combine(Path, relativePath.Replace('/', System.IO.Path.DirectorySeparatorChar));
@@ -23,4 +23,20 @@ internal sealed class TemporaryDirectory : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    /// <summary>
+    /// A directory's path without links on the way: a program that is started there gives its paths so. On macOS the way to temporary
+    /// directories leads through one.
+    /// </summary>
+    public static string ResolveLinks(string path)
+    {
+        var directory = new DirectoryInfo(path);
+        if (directory.Parent is not { } parent)
+        {
+            return directory.FullName;
+        }
+
+        var resolved = new DirectoryInfo(System.IO.Path.Combine(ResolveLinks(parent.FullName), directory.Name));
+        return resolved.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved.FullName;
+    }
 }

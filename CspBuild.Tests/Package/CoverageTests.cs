@@ -88,7 +88,8 @@ public sealed class CoverageTests
         var one = solution.Run("build", "src/lib", target, "-getItem:CspListedFile").Succeeded();
         CollectionAssert.AreEqual(new[] { "backend/main.py | lib | ", "src/lib/g.py | lib | " }, Read(one).ToArray());
 
-        solution.Run("build", "all.slnx", target).Succeeded().Says("src/lib/g.py: scanned by").Says("backend/main.py: scanned by the solution's scan");
+        solution.Run("build", "all.slnx", target).Succeeded()
+            .Says($"{solution["src/lib/g.py"]}: scanned by").Says($"{solution["backend/main.py"]}: scanned by the solution's scan");
     }
 
     [TestMethod]

@@ -52,7 +52,7 @@ internal sealed partial record DotnetResult(string Directory, int ExitCode, stri
         return this;
     }
 
-    [GeneratedRegex(@"^\s*(?:\d+>)?(?<file>[^\r\n(:]+)(?<place>\(\d[^)]*\))? ?: (?<kind>(?:error|warning) [\w-]+): .*?(?:\[(?<project>[^\]:]+)[^\]]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^\s*(?:\d+>)?(?<file>([A-Za-z]:(?=[\\/]))?[^\r\n(:]+)(?<place>\(\d[^)]*\))? ?: (?<kind>(?:error|warning) [\w-]+): .*?(?:\[(?<project>([A-Za-z]:(?=[\\/]))?[^\]:]+)[^\]]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Diagnostic();
 
     [GeneratedRegex(@"^\s*(?:\d+>)?CspBuild: \d+ Python files?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

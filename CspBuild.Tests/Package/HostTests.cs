@@ -24,7 +24,7 @@ public sealed class HostTests
 
         var listed = Evaluate(sandbox, "-p:BuildingInsideVisualStudio=true", "-t:_CspCollectUpToDateCheckInputs");
         CollectionAssert.IsSubsetOf(
-            new[] { Path.Combine(sandbox.Path, "scripts/run.2"), Path.Combine(sandbox.Path, "app/shared.py") }, Identities(listed, "UpToDateCheckInput"));
+            new[] { Normalize(sandbox["scripts/run.2"]), Normalize(sandbox["app/shared.py"]) }, Identities(listed, "UpToDateCheckInput"));
 
         var outside = Evaluate(sandbox);
         Assert.IsEmpty(Identities(outside, "UpToDateCheckInput"));
@@ -60,7 +60,7 @@ public sealed class HostTests
         var listed = Dotnet.Run(sandbox.Path, ["watch", "--project", "app", "--list", "build"], ("NUGET_PACKAGES", PackedPackage.PackageFolder)).Succeeded();
         foreach (var file in new[] { "a.py", "scripts/b.pyi", "scripts/run.2", "app/shared.py", "linked" })
         {
-            Assert.Contains(Path.GetFullPath(Path.Combine(sandbox.Path, file)), listed.Output);
+            Assert.Contains(sandbox[file], listed.Output);
         }
     }
 
@@ -87,5 +87,7 @@ public sealed class HostTests
     }
 
     private static string[] Identities(JsonElement items, string type) =>
-        [.. items.GetProperty(type).EnumerateArray().Select(item => item.GetProperty("Identity").GetString() ?? string.Empty)];
+        [.. items.GetProperty(type).EnumerateArray().Select(item => Normalize(item.GetProperty("Identity").GetString() ?? string.Empty))];
+
+    private static string Normalize(string path) => path.Replace('\\', '/');
 }

@@ -14,7 +14,7 @@ namespace CspBuild.Tests.Package;
 [TestClass]
 public static class PackedPackage
 {
-    private static readonly string Root = Path.Combine(Path.GetTempPath(), $"cspbuild-{Guid.NewGuid():N}");
+    private static readonly string Root = Path.Combine(TemporaryDirectory.ResolveLinks(Path.GetTempPath()), $"cspbuild-{Guid.NewGuid():N}");
 
     private static readonly Lazy<string> Packed = new(Pack, LazyThreadSafetyMode.ExecutionAndPublication);
 

@@ -30,6 +30,9 @@ internal sealed class Sandbox : IDisposable
         </Project>
         """;
 
+    /// <summary>The absolute path of something below, named with forward slashes, as this machine writes it.</summary>
+    public string this[string path] => System.IO.Path.Combine(Path, path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+
     /// <summary>Writes a file and the directories above it.</summary>
     public Sandbox Write(string path, string text)
     {
@@ -58,21 +61,23 @@ internal sealed class Sandbox : IDisposable
     public DotnetResult Run(params string[] arguments) =>
         Dotnet.Run(Path, [.. arguments, "-tl:off"], ("NUGET_PACKAGES", PackedPackage.PackageFolder));
 
-    /// <summary>The files below a directory, relative to it; none if it does not exist.</summary>
+    /// <summary>The files below a directory, relative to it, with forward slashes; none if it does not exist.</summary>
     public string[] Files(string directory, string pattern = "*")
     {
         var full = System.IO.Path.Combine(Path, directory);
         return Directory.Exists(full)
-            ? [.. Directory.GetFiles(full, pattern, SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(full, file)).Order(StringComparer.Ordinal)]
+            ? [.. Directory.GetFiles(full, pattern, SearchOption.AllDirectories)
+                .Select(file => System.IO.Path.GetRelativePath(full, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)]
             : [];
     }
 
     /// <summary>The files outside <c>obj</c> whose relative path ends with a pattern of a directory and a name.</summary>
     public string[] Find(string pattern)
     {
-        var directory = System.IO.Path.GetDirectoryName(pattern) ?? string.Empty;
+        static string DirectoryOf(string path) => path[..(path.LastIndexOf('/') + 1)];
         return [.. Files(".", System.IO.Path.GetFileName(pattern)).Where(file =>
-            !file.Split('/', '\\').Contains("obj") && (System.IO.Path.GetDirectoryName(file) ?? string.Empty).EndsWith(directory, StringComparison.Ordinal))];
+            !file.Split('/').Contains("obj") && DirectoryOf(file).EndsWith(DirectoryOf(pattern), StringComparison.Ordinal))];
     }
 
     /// <inheritdoc/>

@@ -58,7 +58,7 @@ public sealed class SolutionScanTests
 
         solution.Run("build", "app.slnx").Succeeded().Printed("tool.py(3,12): warning CSP-D504 [app.csproj]");
         solution.Run("build", "app.slnx", "--no-restore", "-t:CspListFiles").Succeeded()
-            .Says($"tool.py: scanned by {Path.Combine(solution.Path, "app.csproj")}");
+            .Says($"tool.py: scanned by {solution["app.csproj"]}");
     }
 
     [TestMethod]
