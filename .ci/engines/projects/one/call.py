@@ -1,0 +1,3 @@
+import tempfile
+
+filename = tempfile.mktemp()
