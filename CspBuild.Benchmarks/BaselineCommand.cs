@@ -9,9 +9,11 @@ using CspBuild.Files;
 
 namespace CspBuild.Benchmarks;
 
-/// <summary>How long a baseline takes to be read, with its index and the list of its files.</summary>
+/// <summary>What a baseline costs a scan, step by step.</summary>
 internal static class BaselineCommand
 {
+    private const int Turns = 10;
+
     /// <summary>Runs the command and returns the process's exit code.</summary>
     public static int Run(int count)
     {
@@ -23,12 +25,10 @@ internal static class BaselineCommand
                 BaselineWriter.Write(CreateEntries(count), writer);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} entries, {new FileInfo(path).Length} bytes"));
-            for (var i = 0; i < 10; i++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} entries, {new FileInfo(path).Length} bytes; milliseconds, of a processor in brackets"));
+            for (var i = 0; i < Turns; i++)
             {
-                var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-                var files = BaselineFile.Read(path, new List<Finding>())?.FindFiles().Count;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} files: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0} ms, {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:0.0} ms of a processor"));
+                Console.WriteLine(string.Join("; ", Measure(path)));
             }
         }
         finally
@@ -39,6 +39,25 @@ internal static class BaselineCommand
         return 0;
     }
 
+    private static IEnumerable<string> Measure(string path)
+    {
+        var (first, baseline) = Time("read", () => BaselineFile.Read(path, []) ?? throw new InvalidOperationException("It is no baseline."));
+        var (second, files) = Time("files", baseline.FindFiles);
+
+        // As for a project in whose directory none of the files lies.
+        var (third, stale) = Time("review", () => BaselineReview.Create(baseline, [], new BaselineAge(DateTime.UnixEpoch, MaximumDays: null))
+            .FindStale(file => files.Contains(file) ? FileState.Unknown : FileState.Gone));
+        return [first, second, third, $"{files.Count} files, {stale.Count} stale"];
+    }
+
+    private static (string Figures, T Result) Time<T>(string step, Func<T> action)
+    {
+        var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var result = action();
+        var (elapsed, used) = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - cpu);
+        return (string.Create(CultureInfo.InvariantCulture, $"{step} {elapsed.TotalMilliseconds:0.0} ({used.TotalMilliseconds:0.0})"), result);
+    }
+
     // Ten to a file.
     private static IEnumerable<BaselineEntry> CreateEntries(int count)
     {
@@ -47,7 +66,7 @@ internal static class BaselineCommand
             yield return new BaselineEntry(
                 "CSP-D504",
                 string.Create(CultureInfo.InvariantCulture, $"src/package{i / 1000}/module/file_{i / 10}.py"),
-                string.Create(CultureInfo.InvariantCulture, $"{(ulong)i * 0x9E3779B97F4A7C15:x16}"))
+                (ulong)i * 0x9E3779B97F4A7C15)
             {
                 Since = "2026-11-29",
             };

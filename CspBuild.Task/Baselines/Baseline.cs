@@ -12,16 +12,15 @@ namespace CspBuild.Baselines;
 /// </summary>
 internal sealed class Baseline
 {
-    private readonly SourceText _text;
     private readonly string _directory;
     private readonly SourceRoot _root;
-    private readonly List<BaselineEntry> _entries;
 
-    private Baseline(string path, SourceText text, List<BaselineEntry> entries)
+    /// <param name="path">The file's absolute path.</param>
+    /// <param name="entries">Its entries, sorted.</param>
+    public Baseline(string path, ArrayBuilder<BaselineEntry> entries)
     {
         Path = path;
-        _text = text;
-        _entries = entries;
+        Entries = entries;
         _directory = System.IO.Path.GetDirectoryName(path) ?? path;
         _root = new SourceRoot(_directory);
     }
@@ -30,10 +29,10 @@ internal sealed class Baseline
     public string Path { get; }
 
     /// <summary>The entries, sorted.</summary>
-    public IReadOnlyList<BaselineEntry> Entries => _entries;
+    public ArrayBuilder<BaselineEntry> Entries { get; }
 
     /// <summary>A baseline without entries, for a file that is not there yet.</summary>
-    public static Baseline CreateEmpty(string path) => new(path, new SourceText(string.Empty), []);
+    public static Baseline CreateEmpty(string path) => new(path, new ArrayBuilder<BaselineEntry>());
 
     /// <summary>Reads a baseline's text.</summary>
     /// <param name="path">The file's absolute path.</param>
@@ -43,9 +42,13 @@ internal sealed class Baseline
     public static Baseline? Parse(string path, SourceText text, List<Finding> problems)
     {
         var reader = new BaselineReader(text);
-        reader.Read();
-        problems.AddRange(reader.Problems);
-        return reader.Problems.Count == 0 ? new Baseline(path, text, reader.Entries) : null;
+        var entries = reader.Read();
+        foreach (var problem in reader.Problems)
+        {
+            problems.Add(new Finding(ToolDiagnostics.BadBaseline, problem.Place, problem.Place, $"The baseline cannot be used: {problem.Message}."));
+        }
+
+        return reader.Problems.Count == 0 ? new Baseline(path, entries) : null;
     }
 
     /// <summary>The path of a file as entries have it, or null if it lies outside the baseline's directory.</summary>
@@ -55,33 +58,29 @@ internal sealed class Baseline
     public string GetPath(BaselineEntry entry) =>
         System.IO.Path.Combine(_directory, entry.Path.Replace('/', System.IO.Path.DirectorySeparatorChar));
 
-    /// <summary>Where an entry stands in the file.</summary>
-    public LinePosition GetPosition(BaselineEntry entry) => _text.GetPosition(entry.Offset);
-
     /// <summary>The absolute paths of the files that entries are about, each once.</summary>
     public HashSet<string> FindFiles()
     {
-        var files = new HashSet<string>(PortablePath.Comparer);
-        string? last = null;
-        foreach (var entry in Entries)
+        var files = new List<string>();
+        for (var i = 0; i < Entries.Count; i++)
         {
-            if (entry.Path != last)
+            if (i == 0 || Entries[i].Path != Entries[i - 1].Path)
             {
-                files.Add(GetPath(entry));
-                last = entry.Path;
+                files.Add(GetPath(Entries[i]));
             }
         }
 
-        return files;
+        return new HashSet<string>(files, PortablePath.Comparer);
     }
 
-    /// <summary>The entry for findings of a rule with a fingerprint in a file, or null.</summary>
+    /// <summary>The number of the entry for findings of a rule with a fingerprint in a file, or -1.</summary>
     /// <param name="path">The file's path relative to the baseline's directory.</param>
     /// <param name="rule">The rule's code.</param>
     /// <param name="fingerprint">The finding's fingerprint.</param>
-    public BaselineEntry? Find(string path, string rule, string fingerprint)
+    public int Find(string path, string rule, ulong fingerprint)
     {
-        var index = _entries.BinarySearch(new BaselineEntry(rule, path, fingerprint), EntryComparer.Instance);
-        return index < 0 ? null : _entries[index];
+        var wanted = new BaselineEntry(rule, path, fingerprint);
+        var index = SortedSearch.CountFirst(Entries.Count, at => EntryComparer.Instance.Compare(Entries[at], wanted) < 0);
+        return index < Entries.Count && EntryComparer.Instance.Equals(Entries[index], wanted) ? index : -1;
     }
 }

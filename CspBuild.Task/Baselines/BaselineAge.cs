@@ -17,7 +17,7 @@ internal sealed record BaselineAge(DateTime Today, int? MaximumDays)
     /// <summary>Why an entry is too old, a sentence for whoever meets the finding again; null if it is not.</summary>
     public string? FindProblem(BaselineEntry entry)
     {
-        if (MaximumDays is not { } maximum || BaselineReader.ParseDay(entry.Since) is not { } since)
+        if (MaximumDays is not { } maximum || EntryValues.ParseDay(entry.Since) is not { } since)
         {
             return null;
         }

@@ -11,12 +11,13 @@ internal sealed class BaselineReview
 {
     private readonly Baseline _baseline;
     private readonly BaselineAge _age;
-    private readonly Dictionary<BaselineEntry, int> _found = new(EntryComparer.Instance);
+    private readonly int[] _found;
 
     private BaselineReview(Baseline baseline, BaselineAge age)
     {
         _baseline = baseline;
         _age = age;
+        _found = new int[baseline.Entries.Count];
     }
 
     /// <summary>The files with their findings, those marked that the baseline accepts.</summary>
@@ -33,27 +34,24 @@ internal sealed class BaselineReview
         return review;
     }
 
-    /// <summary>How many findings were there for an entry, whether it accepted them or was too old or too small.</summary>
-    public int GetFoundCount(BaselineEntry entry) => _found.TryGetValue(entry, out var count) ? count : 0;
-
-    /// <summary>The entries that accept more than there is.</summary>
+    /// <summary>The numbers of the entries that accept more than there is.</summary>
     /// <param name="getState">What the scan knows of the file at an absolute path.</param>
-    public List<BaselineEntry> FindStale(Func<string, FileState> getState)
+    public List<int> FindStale(Func<string, FileState> getState)
     {
-        var stale = new List<BaselineEntry>();
+        var (entries, stale) = (_baseline.Entries, new List<int>());
         var (last, state) = (string.Empty, FileState.Unknown);
-        foreach (var entry in _baseline.Entries)
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (GetFoundCount(entry) < entry.Count)
+            if (_found[i] < entries[i].Count)
             {
-                if (entry.Path != last)
+                if (entries[i].Path != last)
                 {
-                    (last, state) = (entry.Path, getState(_baseline.GetPath(entry)));
+                    (last, state) = (entries[i].Path, getState(_baseline.GetPath(entries[i])));
                 }
 
                 if (state != FileState.Unknown)
                 {
-                    stale.Add(entry);
+                    stale.Add(i);
                 }
             }
         }
@@ -61,10 +59,11 @@ internal sealed class BaselineReview
         return stale;
     }
 
-    /// <summary>A stale entry as a finding in the baseline's file.</summary>
-    public Finding Describe(BaselineEntry entry)
+    /// <summary>The stale entry of a number as a finding in the baseline's file.</summary>
+    public Finding Describe(int index)
     {
-        var found = GetFoundCount(entry);
+        // Whether the entry accepted what was found or was too old or too small.
+        var (entry, found) = (_baseline.Entries[index], _found[index]);
         var message = found == 0
             ? $"The entry accepts nothing any more: {entry.Rule} is not found in '{entry.Path}' on such a line. Remove it, or run: cspbuild baseline --prune"
             : string.Format(
@@ -73,8 +72,7 @@ internal sealed class BaselineReview
                 entry.Count,
                 entry.Path,
                 found == 1 ? "is 1" : $"are {found}");
-        var place = _baseline.GetPosition(entry);
-        return new Finding(ToolDiagnostics.StaleBaseline, place, place, message);
+        return new Finding(ToolDiagnostics.StaleBaseline, entry.Start, entry.Start, message);
     }
 
     private FileReport Compare(FileReport file)
@@ -90,14 +88,13 @@ internal sealed class BaselineReview
     private Finding Compare(string path, Finding finding)
     {
         if (finding.Descriptor.Severity is null || finding.Suppression is not null ||
-            _baseline.Find(path, finding.Descriptor.Id, Fingerprints.GetName(finding)) is not { } entry)
+            _baseline.Find(path, finding.Descriptor.Id, Fingerprints.Hash(finding)) is not (>= 0 and var index))
         {
             return finding;
         }
 
-        var count = GetFoundCount(entry) + 1;
-        _found[entry] = count;
-        return count > entry.Count ? finding
+        var entry = _baseline.Entries[index];
+        return ++_found[index] > entry.Count ? finding
             : _age.FindProblem(entry) is { } problem ? finding with { Message = $"{finding.Message} {problem}" }
             : finding with { Baseline = new BaselineAcceptance(entry.Since, entry.Reason) };
     }

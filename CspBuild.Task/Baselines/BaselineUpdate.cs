@@ -81,7 +81,7 @@ internal sealed class BaselineUpdate
                 continue;
             }
 
-            var entry = new BaselineEntry(finding.Descriptor.Id, path, Fingerprints.GetName(finding))
+            var entry = new BaselineEntry(finding.Descriptor.Id, path, Fingerprints.Hash(finding))
             {
                 Since = _options.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             };
@@ -97,8 +97,9 @@ internal sealed class BaselineUpdate
     private List<BaselineEntry> KeepOld()
     {
         var missing = new List<BaselineEntry>();
-        foreach (var entry in _old.Entries)
+        for (var i = 0; i < _old.Entries.Count; i++)
         {
+            var entry = _old.Entries[i];
             var found = Math.Min(GetFound(entry), entry.Count);
             var state = found == entry.Count ? FileState.Scanned : _options.GetState(_old.GetPath(entry));
             var kept = state == FileState.Unknown ? entry.Count : found;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using CspBuild.Json;
+using CspBuild.Reports;
 
 namespace CspBuild.Baselines;
 
@@ -36,7 +37,7 @@ internal static class BaselineWriter
         output.Write(", \"path\": ");
         JsonString.Write(output, entry.Path);
         output.Write(", \"fingerprint\": ");
-        JsonString.Write(output, entry.Fingerprint);
+        JsonString.Write(output, Fingerprints.Format(entry.Fingerprint));
         output.Write(", \"count\": ");
         output.Write(entry.Count.ToString(CultureInfo.InvariantCulture));
         output.Write(", \"since\": ");

@@ -13,15 +13,14 @@ internal sealed class EntryComparer : IEqualityComparer<BaselineEntry>, ICompare
     /// <summary>The only one.</summary>
     public static EntryComparer Instance { get; } = new();
 
-    public bool Equals(BaselineEntry? x, BaselineEntry? y) => Compare(x, y) == 0;
+    public bool Equals(BaselineEntry x, BaselineEntry y) => Compare(x, y) == 0;
 
-    public int GetHashCode(BaselineEntry obj) =>
-        (StringComparer.Ordinal.GetHashCode(obj.Path) * 31) + StringComparer.Ordinal.GetHashCode(obj.Fingerprint);
+    public int GetHashCode(BaselineEntry obj) => (StringComparer.Ordinal.GetHashCode(obj.Path) * 31) + obj.Fingerprint.GetHashCode();
 
-    public int Compare(BaselineEntry? x, BaselineEntry? y)
+    public int Compare(BaselineEntry x, BaselineEntry y)
     {
-        var byPath = string.CompareOrdinal(x?.Path, y?.Path);
-        var byRule = byPath != 0 ? byPath : string.CompareOrdinal(x?.Rule, y?.Rule);
-        return byRule != 0 ? byRule : string.CompareOrdinal(x?.Fingerprint, y?.Fingerprint);
+        var byPath = string.CompareOrdinal(x.Path, y.Path);
+        var byRule = byPath != 0 ? byPath : string.CompareOrdinal(x.Rule, y.Rule);
+        return byRule != 0 ? byRule : x.Fingerprint.CompareTo(y.Fingerprint);
     }
 }

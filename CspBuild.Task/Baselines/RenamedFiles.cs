@@ -31,7 +31,7 @@ internal static class RenamedFiles
     // How many findings of each old file each new file has.
     private static List<Candidate> Score(List<BaselineEntry> missing, List<BaselineEntry> surplus)
     {
-        var byFingerprint = new Dictionary<string, List<BaselineEntry>>();
+        var byFingerprint = new Dictionary<ulong, List<BaselineEntry>>();
         foreach (var found in surplus)
         {
             if (!byFingerprint.TryGetValue(found.Fingerprint, out var equal))

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
+using CspBuild.Text;
 
 namespace CspBuild.Files;
 
@@ -19,6 +22,11 @@ internal static class BaselineFile
     /// <returns>The baseline, or null if something is wrong with it.</returns>
     public static Baseline? Read(string path, List<Finding> problems)
     {
+        if (ReadWritten(path) is { } entries)
+        {
+            return new Baseline(path, entries);
+        }
+
         if (NamedFile.Read(path, LargestSize, out var problem) is { } text)
         {
             return Baseline.Parse(path, text, problems);
@@ -27,5 +35,29 @@ internal static class BaselineFile
         var way = problem == NamedFile.IsMissing ? "; cspbuild baseline writes it" : string.Empty;
         problems.Add(new Finding(ToolDiagnostics.BadBaseline, default, default, $"The baseline cannot be used: {problem}{way}."));
         return null;
+    }
+
+    // Whatever is wrong, with the file too, comes out again where its text is read.
+    private static ArrayBuilder<BaselineEntry>? ReadWritten(string path)
+    {
+#if NET
+        var native = NativeMethods.IsSupported;
+#else
+        var native = false;
+#endif
+        try
+        {
+            if (new FileInfo(path) is not { Exists: true, Length: <= LargestSize and var size })
+            {
+                return null;
+            }
+
+            using var file = OpenFile.Open(path, native);
+            return WrittenBaseline.Read(file.Read, size);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return null;
+        }
     }
 }

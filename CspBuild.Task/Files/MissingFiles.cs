@@ -15,13 +15,14 @@ internal static class MissingFiles
     /// whole.
     /// </summary>
     public static bool WasInWalk(WalkOptions walk, string path) =>
-        !walk.TakesNamedFilesOnly && !File.Exists(path) &&
+        !walk.TakesNamedFilesOnly &&
         (IsReached(walk.Root, path, walk) || Array.Exists(walk.AdditionalDirectories, root => IsReached(root, path, walk)));
 
+    // Most files that other projects have in a baseline they share lie elsewhere: nothing asks the file system for them.
     private static bool IsReached(string root, string path, WalkOptions walk)
     {
         var prefix = root.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        if (!path.StartsWith(prefix, PortablePath.Comparison))
+        if (!path.StartsWith(prefix, PortablePath.Comparison) || File.Exists(path))
         {
             return false;
         }

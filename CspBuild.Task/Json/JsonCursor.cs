@@ -23,6 +23,13 @@ internal sealed class JsonCursor(SourceText text)
     /// <summary>Where it stands: behind <see cref="Peek"/>, at what comes next.</summary>
     public int Position => _position;
 
+    /// <summary>Skips blanks, and returns where what comes next starts.</summary>
+    public int SkipBlanks()
+    {
+        Peek();
+        return _position;
+    }
+
     /// <summary>The next character that is no blank, or NUL at the end and after a problem.</summary>
     public char Peek()
     {
@@ -82,28 +89,13 @@ internal sealed class JsonCursor(SourceText text)
     /// <param name="expected">Names that are likely: one of them is not made anew.</param>
     public string ReadName(params string[] expected)
     {
-        var name = Peek() == '"' ? ReadText(expected) : null;
-        if (name is not null && Peek() == ':')
-        {
-            _position++;
-        }
-        else
+        if (Peek() != '"' || TryReadString() is not { } span || Peek() != ':')
         {
             Fail("a name and a colon should stand here");
+            return "";
         }
 
-        return name ?? "";
-    }
-
-    /// <summary>What a string says, or null if something else comes, which is then skipped.</summary>
-    /// <param name="expected">Texts that are likely: one of them is not made anew.</param>
-    public string? ReadText(params string[] expected)
-    {
-        if (TryReadString() is not { } span)
-        {
-            return null;
-        }
-
+        _position++;
         foreach (var likely in expected)
         {
             if (text.Matches(span, likely))
@@ -114,6 +106,9 @@ internal sealed class JsonCursor(SourceText text)
 
         return JsonString.Decode(text, span);
     }
+
+    /// <summary>What a string says, or null if something else comes, which is then skipped.</summary>
+    public string? ReadText() => TryReadString() is { } span ? JsonString.Decode(text, span) : null;
 
     /// <summary>Reads a number; null if something else comes, which is then skipped.</summary>
     public double? ReadNumber()

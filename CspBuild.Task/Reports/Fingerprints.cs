@@ -20,14 +20,14 @@ internal sealed class Fingerprints
     /// <summary>The name of the file's next finding, in the order of the file, with the number of its occurrence.</summary>
     public string Next(Finding finding)
     {
-        var name = GetName(finding);
+        var name = Format(Hash(finding));
         _seen.TryGetValue(name, out var count);
         _seen[name] = ++count;
         return $"{name}:{count.ToString(CultureInfo.InvariantCulture)}";
     }
 
-    /// <summary>The name that a finding has in common with those of the same code on equal lines: 16 hexadecimal digits.</summary>
-    public static string GetName(Finding finding)
+    /// <summary>What a finding has in common with those of the same code on equal lines.</summary>
+    public static ulong Hash(Finding finding)
     {
         var text = new StringBuilder(finding.Descriptor.Id).Append('\n');
         var isAfterBlank = true;
@@ -42,13 +42,15 @@ internal sealed class Fingerprints
             isAfterBlank = isBlank;
         }
 
-        var name = new StringBuilder(2 * BytesShown);
-        var hash = Sha256.Hash(Encoding.UTF8.GetBytes(text.ToString()));
+        var (value, hash) = (0UL, Sha256.Hash(Encoding.UTF8.GetBytes(text.ToString())));
         for (var i = 0; i < BytesShown; i++)
         {
-            name.Append(hash[i].ToString("x2", CultureInfo.InvariantCulture));
+            value = (value << 8) | hash[i];
         }
 
-        return name.ToString();
+        return value;
     }
+
+    /// <summary>A hash as it is written: 16 hexadecimal digits.</summary>
+    public static string Format(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 }

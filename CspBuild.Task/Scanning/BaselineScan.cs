@@ -41,7 +41,7 @@ internal sealed class BaselineScan
 
         var files = new List<FileReport>(review.Files) { new(baseline.Path, stale.ConvertAll(review.Describe).ToArray()) };
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return new BaselineScan([.. files], stale.ConvertAll(baseline.GetPath));
+        return new BaselineScan([.. files], stale.ConvertAll(index => baseline.GetPath(baseline.Entries[index])));
     }
 
     /// <summary>What a scan knows of the file at an absolute path, of those that it was told to watch.</summary>

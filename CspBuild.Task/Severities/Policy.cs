@@ -30,7 +30,11 @@ internal sealed record Policy(string Path)
     {
         var reader = new PolicyReader(path, text);
         var policy = reader.Read();
-        problems.AddRange(reader.Problems);
+        foreach (var problem in reader.Problems)
+        {
+            problems.Add(new Finding(ToolDiagnostics.BadPolicy, problem.Place, problem.Place, $"The policy cannot be used: {problem.Message}."));
+        }
+
         return reader.Problems.Count == 0 ? policy : null;
     }
 

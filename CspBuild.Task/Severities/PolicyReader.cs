@@ -7,123 +7,60 @@ using CspBuild.Text;
 
 namespace CspBuild.Severities;
 
-/// <summary>
-/// Reads the JSON of a policy. Whatever is not as it should be is a problem with its place, a member that nobody knows too: a policy that
-/// was read otherwise than it was meant would ask for less.
-/// </summary>
+/// <summary>Reads the JSON of a policy.</summary>
 /// <param name="path">The file's absolute path.</param>
 /// <param name="text">The whole file, without byte order mark.</param>
 internal sealed class PolicyReader(string path, SourceText text)
 {
-    private const int CurrentVersion = 1;
+    private static readonly string[] Members =
+        ["$schema", "version", "levels", "requireSuppressionReasons", "allowBaselines", "settingsDirectories"];
 
-    private const string Members = "version, levels, requireSuppressionReasons, allowBaselines, settingsDirectories";
+    private readonly JsonMembers _members = new(text);
 
-    private readonly JsonCursor _json = new(text);
-    private readonly HashSet<string> _members = [];
+    /// <summary>What is wrong.</summary>
+    public List<JsonProblem> Problems => _members.Problems;
 
-    /// <summary>What is wrong, as findings at their places.</summary>
-    public List<Finding> Problems { get; } = [];
+    private JsonCursor Cursor => _members.Cursor;
 
     /// <summary>Reads the whole text; what it gives counts only if there are no problems.</summary>
     public Policy Read()
     {
         var policy = new Policy(path);
-        if (_json.Peek() == '{' && _json.TryEnter('{'))
+        _members.ReadAll("a policy", Members, name => policy = name switch
         {
-            while (_json.TryNext('}'))
-            {
-                policy = ReadMember(policy);
-            }
-        }
-        else
-        {
-            _json.Fail("it is no JSON object");
-        }
-
-        if (_json.Peek() != '\0')
-        {
-            _json.Fail("something follows its end");
-        }
-
-        if (_json.Problem is { } problem)
-        {
-            Problems.Clear();
-            AddProblem(_json.ProblemOffset, problem);
-        }
-        else if (!_members.Contains("version"))
-        {
-            AddProblem(0, $"it has no version; write \"version\": {CurrentVersion}");
-        }
-
+            "levels" => policy with { Levels = ReadLevels() },
+            "requireSuppressionReasons" => policy with { RequiresSuppressionReasons = ReadSwitch(name) },
+            "allowBaselines" => policy with { AllowsBaselines = ReadSwitch(name) },
+            _ => policy with { SettingsDirectories = ReadDirectories() },
+        });
         return policy;
-    }
-
-    private Policy ReadMember(Policy policy)
-    {
-        _json.Peek();
-        var start = _json.Position;
-        var name = _json.ReadName();
-        if (_json.Problem is null && !_members.Add(name))
-        {
-            AddProblem(start, $"it has '{name}' twice; keep one of the two");
-        }
-
-        switch (name)
-        {
-            case "$schema":
-                _json.SkipValue();
-                return policy;
-            case "version":
-                _json.Peek();
-                var place = _json.Position;
-                if (_json.ReadNumber() is not (double)CurrentVersion)
-                {
-                    AddProblem(place, $"its version is not {CurrentVersion}, the only one that this CspBuild knows");
-                }
-
-                return policy;
-            case "levels":
-                return policy with { Levels = ReadLevels() };
-            case "requireSuppressionReasons":
-                return policy with { RequiresSuppressionReasons = ReadSwitch(name) };
-            case "allowBaselines":
-                return policy with { AllowsBaselines = ReadSwitch(name) };
-            case "settingsDirectories":
-                return policy with { SettingsDirectories = ReadDirectories() };
-            default:
-                AddProblem(start, $"a policy has no '{name}'; its members are {Members}");
-                _json.SkipValue();
-                return policy;
-        }
     }
 
     private SeverityMap ReadLevels()
     {
         var (entries, keys) = (new List<SeverityEntry>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        if (!TryEnter('{', "'levels' is no object, such as { \"CSP\": \"warning\" }"))
+        if (!_members.TryEnter('{', "'levels' is no object, such as { \"CSP\": \"warning\" }"))
         {
             return SeverityMap.Default;
         }
 
-        while (_json.TryNext('}'))
+        while (_members.GoesOn && Cursor.TryNext('}'))
         {
-            _json.Peek();
-            var start = _json.Position;
-            var entry = new SeverityEntry(_json.ReadName(), _json.ReadText() ?? string.Empty);
+            var start = Cursor.SkipBlanks();
+            var entry = new SeverityEntry(Cursor.ReadName(), Cursor.ReadText() ?? string.Empty);
             var problems = new List<string>();
             SeverityMap.Create([entry with { Level = "error" }], problems);
             if (problems.Count > 0)
             {
-                AddProblem(start, problems[0].TrimEnd('.'));
+                _members.Add(start, problems[0].TrimEnd('.'));
             }
             else if (entry.Level is not ("error" or "warning" or "message"))
             {
-                AddProblem(start, $"the least level of '{entry.Key}' is \"error\", \"warning\" or \"message\"");
+                _members.Add(start, $"the least level of '{entry.Key}' is \"error\", \"warning\" or \"message\"");
             }
             else if (!keys.Add(DiagnosticCatalog.Find(entry.Key)?.Id ?? entry.Key))
             {
-                AddProblem(start, $"it has a level for '{entry.Key}' twice; keep one of the two");
+                _members.Add(start, $"it has a level for '{entry.Key}' twice; keep one of the two");
             }
 
             entries.Add(entry);
@@ -134,13 +71,12 @@ internal sealed class PolicyReader(string path, SourceText text)
 
     private bool ReadSwitch(string name)
     {
-        _json.Peek();
-        var start = _json.Position;
-        _json.SkipValue();
-        var word = text.Substring(start, _json.Position - start);
+        var start = Cursor.SkipBlanks();
+        Cursor.SkipValue();
+        var word = text.Substring(start, Cursor.Position - start);
         if (word is not ("true" or "false"))
         {
-            AddProblem(start, $"'{name}' is true or false, without quotes");
+            _members.Add(start, $"'{name}' is true or false, without quotes");
         }
 
         return word == "true";
@@ -149,22 +85,21 @@ internal sealed class PolicyReader(string path, SourceText text)
     private List<string> ReadDirectories()
     {
         var directories = new List<string>();
-        if (!TryEnter('[', "'settingsDirectories' is no array, such as [\".\"]"))
+        if (!_members.TryEnter('[', "'settingsDirectories' is no array, such as [\".\"]"))
         {
             return directories;
         }
 
-        while (_json.TryNext(']'))
+        while (_members.GoesOn && Cursor.TryNext(']'))
         {
-            _json.Peek();
-            var start = _json.Position;
-            if (_json.ReadText() is { } written && Resolve(written) is { } directory)
+            var start = Cursor.SkipBlanks();
+            if (Cursor.ReadText() is { } written && Resolve(written) is { } directory)
             {
                 directories.Add(directory);
             }
             else
             {
-                AddProblem(start, "a directory of 'settingsDirectories' is a path relative to the policy's, with forward slashes");
+                _members.Add(start, "a directory of 'settingsDirectories' is a path relative to the policy's, with forward slashes");
             }
         }
 
@@ -193,23 +128,5 @@ internal sealed class PolicyReader(string path, SourceText text)
         }
 
         return directory;
-    }
-
-    private bool TryEnter(char open, string problem)
-    {
-        if (_json.Peek() == open)
-        {
-            return _json.TryEnter(open);
-        }
-
-        AddProblem(_json.Position, problem);
-        _json.SkipValue();
-        return false;
-    }
-
-    private void AddProblem(int offset, string problem)
-    {
-        var place = text.GetPosition(offset);
-        Problems.Add(new Finding(ToolDiagnostics.BadPolicy, place, place, $"The policy cannot be used: {problem}."));
     }
 }

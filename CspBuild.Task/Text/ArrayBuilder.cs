@@ -8,7 +8,17 @@ namespace CspBuild.Text;
 /// </summary>
 internal sealed class ArrayBuilder<T>
 {
-    private T[] _items = new T[8];
+    private const int DefaultCapacity = 8;
+
+    private T[] _items;
+
+    public ArrayBuilder()
+        : this(DefaultCapacity)
+    {
+    }
+
+    /// <param name="capacity">How many items it can take before it grows, 1 or more.</param>
+    public ArrayBuilder(int capacity) => _items = new T[capacity];
 
     /// <summary>Number of items; taken before a list starts, it is the mark that the list is taken by.</summary>
     public int Count { get; private set; }

@@ -97,8 +97,8 @@ public sealed class PolicyTests
     [DataRow("[]", 1, "it is no JSON object")]
     [DataRow("{}", 1, "it has no version; write \"version\": 1")]
     [DataRow("{\n\"version\": 2 }", 2, "its version is not 1, the only one that this CspBuild knows")]
-    [DataRow("{ \"version\": 1,\n\"levls\": {} }", 2, "a policy has no 'levls'; its members are version, levels,")]
-    [DataRow("{ \"version\": 1, \"levels\": {},\n\"levels\": {} }", 2, "it has 'levels' twice; keep one of the two")]
+    [DataRow("{ \"version\": 1,\n\"levls\": {} }", 2, "a policy has no 'levls'; its members are $schema, version, levels,")]
+    [DataRow("{ \"version\": 1, \"levels\": {},\n\"levels\": {} }", 2, "a policy has 'levels' twice; keep one of the two")]
     [DataRow("{ \"version\": 1, \"levels\": {\n\"CSP-D405\": \"error\" } }", 2, "'CSP-D405' is no key of a severity map. Valid keys: CSP-D504,")]
     [DataRow("{ \"version\": 1, \"levels\": {\n\"CSP\": \"none\" } }", 2, "the least level of 'CSP' is \"error\", \"warning\" or \"message\"")]
     [DataRow("{ \"version\": 1, \"levels\": {\n\"CSP\": 1 } }", 2, "the least level of 'CSP' is")]
@@ -110,6 +110,7 @@ public sealed class PolicyTests
     [DataRow("{ \"version\": 1, \"settingsDirectories\": [\n\"/etc\"] }", 2, "a directory of 'settingsDirectories' is a path relative to the policy's")]
     [DataRow("{ \"version\": 1,\n", 2, "it ends too early")]
     [DataRow("{ \"version\": 1 }\n}", 2, "something follows its end")]
+    [DataRow("{ \"version\": 1,\n<<<<<<< HEAD\n", 2, "a merge left both sides of a conflict in it")]
     public void A_broken_policy_is_refused_at_its_place(string json, int line, string problem)
     {
         var problems = new List<Finding>();
