@@ -19,6 +19,60 @@ internal sealed class CommentLines(SyntaxTree tree)
         return offset < Text.Length && Text[offset] == '#' && HasComment(offset, offset + 1);
     }
 
+    /// <summary>The comments that stand alone on their lines behind a line, in order, with their lines.</summary>
+    public IEnumerable<(int Line, TextSpan Comment)> FindAloneBehind(int line)
+    {
+        var comments = tree.Comments;
+        var start = Text.FindLineEnd(Text.GetLineStart(line));
+        for (var i = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < start); i < comments.Length; i++)
+        {
+            var lineOfComment = Text.GetLineIndex(comments[i].Start);
+            if (IsComment(lineOfComment))
+            {
+                yield return (lineOfComment, comments[i]);
+            }
+        }
+    }
+
+    /// <summary>What a line begins with.</summary>
+    public string GetIndentation(int line)
+    {
+        var start = Text.GetLineStart(line);
+        return Text.Substring(start, FindContent(line) - start);
+    }
+
+    /// <summary>
+    /// The last line of the block that a comment alone on its line stands in: behind it comes a statement with less indentation, or nothing. Null if
+    /// the comment is not indented as the statement below it.
+    /// </summary>
+    public int? FindBlockEnd(int line)
+    {
+        var (indentation, isFirst) = (GetIndentation(line), true);
+        for (var next = line + 1; next < Text.LineCount; next++)
+        {
+            if (IsBlank(next) || IsComment(next))
+            {
+                continue;
+            }
+
+            var other = GetIndentation(next);
+            if (isFirst && other != indentation)
+            {
+                return null;
+            }
+
+            if (other.Length < indentation.Length)
+            {
+                return next - 1;
+            }
+
+            isFirst = false;
+            next = GetStatement(next).LastLine;
+        }
+
+        return Text.LineCount - 1;
+    }
+
     /// <summary>
     /// The first of the lines of which <paramref name="line"/> is the last: strings over several lines and backslashes join them.
     /// </summary>
@@ -45,6 +99,12 @@ internal sealed class CommentLines(SyntaxTree tree)
         var unit = StatementUnit.Find(tree, FindContent(line));
         return unit is { OwnsItsLine: true } found &&
             Text.GetLineIndex(found.Start) == line ? (line, Text.GetLineIndex(found.End)) : (line, line);
+    }
+
+    private bool IsBlank(int line)
+    {
+        var content = FindContent(line);
+        return content == Text.Length || Text[content] is '\r' or '\n';
     }
 
     private int FindContent(int line)

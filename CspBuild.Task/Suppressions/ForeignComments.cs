@@ -35,6 +35,11 @@ internal sealed class ForeignComments
             {
                 comments.Add(ofSemgrep);
             }
+
+            if ((tools & ForeignTools.Sonar) == ForeignTools.Sonar && SonarComment.Read(place) is { } ofSonar)
+            {
+                comments.Add(ofSonar);
+            }
         }
 
         return comments;

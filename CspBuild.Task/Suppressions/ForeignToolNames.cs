@@ -7,7 +7,7 @@ namespace CspBuild.Suppressions;
 internal static class ForeignToolNames
 {
     private static readonly (string Name, ForeignTools Tool)[] Known =
-        [("bandit", ForeignTools.Bandit), ("ruff", ForeignTools.Ruff), ("semgrep", ForeignTools.Semgrep)];
+        [("bandit", ForeignTools.Bandit), ("ruff", ForeignTools.Ruff), ("semgrep", ForeignTools.Semgrep), ("sonar", ForeignTools.Sonar)];
 
     /// <summary>The names that there are.</summary>
     public static string[] All { get; } = Array.ConvertAll(Known, known => known.Name);
@@ -25,7 +25,7 @@ internal static class ForeignToolNames
             var (_, tool) = Array.Find(Known, known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
             if (tool == ForeignTools.None && name.Length > 0)
             {
-                problems.Add($"'{name}' is no tool whose comments can be read. Say bandit, ruff or semgrep.");
+                problems.Add($"'{name}' is no tool whose comments can be read. Say bandit, ruff, semgrep or sonar.");
             }
 
             tools |= tool;

@@ -12,9 +12,12 @@ internal enum ForeignTools
     /// <summary><c># nosec</c>.</summary>
     Bandit = 1,
 
-    /// <summary><c># noqa: S306</c>, <c># ruff: ignore[S306]</c>, <c># ruff: noqa</c>.</summary>
+    /// <summary><c># noqa: S306</c>, <c># ruff: ignore[S306]</c>, <c># ruff: disable[S306]</c>, <c># ruff: noqa</c>.</summary>
     Ruff = 2,
 
     /// <summary><c># nosemgrep</c>.</summary>
     Semgrep = 4,
+
+    /// <summary><c># NOSONAR</c>.</summary>
+    Sonar = 8,
 }

@@ -290,7 +290,7 @@ public sealed class TaskOptionsTests
         task.AcceptSuppressionsOf = "bandit;flake8";
         var error = ReadErrors(task).Single();
         Assert.AreSame(ToolDiagnostics.BadProperty, error.Descriptor);
-        Assert.AreEqual("CspAcceptSuppressionsOf: 'flake8' is no tool whose comments can be read. Say bandit, ruff or semgrep.", error.Message);
+        Assert.AreEqual("CspAcceptSuppressionsOf: 'flake8' is no tool whose comments can be read. Say bandit, ruff, semgrep or sonar.", error.Message);
     }
 
     [TestMethod]

@@ -13,7 +13,7 @@ namespace CspBuild.Tests.Suppressions;
 [TestClass]
 public sealed class ForeignCommentsTests
 {
-    private const ForeignTools Every = ForeignTools.Bandit | ForeignTools.Ruff | ForeignTools.Semgrep;
+    private const ForeignTools Every = ForeignTools.Bandit | ForeignTools.Ruff | ForeignTools.Semgrep | ForeignTools.Sonar;
 
     [TestMethod]
     [DataRow("yes()  # nosec")]
@@ -81,6 +81,23 @@ public sealed class ForeignCommentsTests
     [DataRow("x = 1  # ruff: noqa: S306\nno()", DisplayName = "not behind code")]
     [DataRow("no()  # ruff: noqa")]
     [DataRow("# Ruff: noqa\nno()")]
+    [DataRow("no()\n# ruff: disable[S306]\nyes()\nx = yes()\n# ruff: enable[S306]\nno()", DisplayName = "a range")]
+    [DataRow("#ruff:disable[ E501 , suspicious-mktemp-usage, ] why\nyes()\n# ruff: enable[E501,suspicious-mktemp-usage]\nno()")]
+    [DataRow("# ruff: disable[S306, E501]\nyes()\n# ruff: enable[E501, S306]\nyes()", DisplayName = "other codes, or in another order, end nothing")]
+    [DataRow("# ruff: disable[E501]\nno()")]
+    [DataRow("# ruff: disable\nno()")]
+    [DataRow("# ruff: enable[S306]\nno()")]
+    [DataRow("x = 1  # ruff: disable[S306]\nno()", DisplayName = "no range behind code")]
+    [DataRow("# ruff: disable[S306]\nyes()  # ruff: enable[S306]\nyes()", DisplayName = "and none ends there")]
+    [DataRow("def f():\n    # ruff: disable[S306]\n    yes()\n    if a:\n        yes()\n    yes(\n1)\n\n# a\nno()", DisplayName = "to the end of the block")]
+    [DataRow("if a:\n    # ruff: disable[S306]\n    yes()\nelse:\n    no()", DisplayName = "another clause is another block")]
+    [DataRow("def f():\n    # ruff: disable[S306]\n    if a:\n        yes()\n        # ruff: enable[S306]\n    yes()", DisplayName = "one that is indented otherwise ends nothing")]
+    [DataRow("def f():\n# ruff: disable[S306]\n    no()", DisplayName = "indented otherwise than its block")]
+    [DataRow("yes()\n# ruff: file-ignore[E501, S306]\nyes()", DisplayName = "the whole file too")]
+    [DataRow("yes()\n# ruff: file-ignore[suspicious-mktemp-usage]")]
+    [DataRow("# ruff: file-ignore[E501]\nno()")]
+    [DataRow("x = 1  # ruff: file-ignore[S306]\nno()")]
+    [DataRow("def f():\n    # ruff: file-ignore[S306]\n    no()", DisplayName = "in no block")]
     public void Ruff_s(string source) => SuppressionMapTests.AssertSuppressed(source, ForeignTools.Ruff);
 
     [TestMethod]
@@ -104,7 +121,26 @@ public sealed class ForeignCommentsTests
     public void Semgrep_s(string source) => SuppressionMapTests.AssertSuppressed(source, ForeignTools.Semgrep);
 
     [TestMethod]
-    [DataRow("no()  # nosec", "ruff;semgrep")]
+    [DataRow("yes()  # NOSONAR")]
+    [DataRow("yes()  #NOSONAR old")]
+    [DataRow("yes()  # type: ignore # NOSONAR")]
+    [DataRow("yes()  # NOSONAR(S5445)")]
+    [DataRow("yes()  # NOSONAR (S100, S5445) old")]
+    [DataRow("no()  # NOSONAR(S100)")]
+    [DataRow("no()  # NOSONAR(python:S5445)")]
+    [DataRow("no()  # NOSONAR(S5445")]
+    [DataRow("no()  # NOSONAR()")]
+    [DataRow("no()  # nosonar", DisplayName = "Sonar's word is a large one")]
+    [DataRow("no()  # NOSONARS")]
+    [DataRow("no()  # no NOSONAR")]
+    [DataRow("# NOSONAR\nno()", DisplayName = "not above")]
+    [DataRow("x = yes(  # NOSONAR\n    a,\n)")]
+    [DataRow("x = no(\n    a,\n)  # NOSONAR", DisplayName = "not where the call ends")]
+    public void Sonar_s(string source) => SuppressionMapTests.AssertSuppressed(source, ForeignTools.Sonar);
+
+    [TestMethod]
+    [DataRow("no()  # NOSONAR", "bandit;ruff;semgrep")]
+    [DataRow("no()  # nosec", "ruff;semgrep;sonar")]
     [DataRow("no()  # noqa: S306", "bandit,semgrep")]
     [DataRow("no()  # nosemgrep", "bandit;ruff")]
     [DataRow("# ruff: noqa\nno()  # nosec # noqa: S306 # nosemgrep", "")]
@@ -115,8 +151,8 @@ public sealed class ForeignCommentsTests
     [TestMethod]
     [DataRow("", "None", "")]
     [DataRow("bandit", "Bandit", "")]
-    [DataRow(" Bandit; ruff,\n SEMGREP;", "Bandit, Ruff, Semgrep", "")]
-    [DataRow("ruff;flake8", "Ruff", "'flake8' is no tool whose comments can be read. Say bandit, ruff or semgrep.")]
+    [DataRow(" Bandit; ruff,\n SEMGREP;Sonar", "Bandit, Ruff, Semgrep, Sonar", "")]
+    [DataRow("ruff;flake8", "Ruff", "'flake8' is no tool whose comments can be read. Say bandit, ruff, semgrep or sonar.")]
     public void Tools_are_named(string written, string tools, string problem)
     {
         var problems = new List<string>();
@@ -130,6 +166,8 @@ public sealed class ForeignCommentsTests
     [DataRow("# nosemgrep: csp-504-mktemp -- old\ntempfile.mktemp()", "semgrep", "# nosemgrep: csp-504-mktemp", "old")]
     [DataRow("tempfile.mktemp()  # nosec # ignore: CSP-D504 -- ours", null, null, "ours")]
     [DataRow("os.tempnam()  # nosec B325", "bandit", "# nosec B325", null)]
+    [DataRow("os.tempnam()  # NOSONAR(S5445) -- old", "sonar", "# NOSONAR(S5445)", "old")]
+    [DataRow("# ruff: disable[S306] -- old\ntempfile.mktemp()", "ruff", "# ruff: disable[S306]", "old")]
     public void The_finding_knows_the_comment(string code, string? tool, string? form, string? reason)
     {
         var bytes = Encoding.UTF8.GetBytes("import os, tempfile\n" + code);
