@@ -11,16 +11,9 @@ internal static class SarifMerge
     private const string RootId = "SRCROOT";
 
     /// <summary>Merges the runs, of which there is at least one; they are used up.</summary>
-    /// <exception cref="ToolException">They are of different versions, so that one list of rules would not fit.</exception>
     public static MergedLog Run(JsonObject[] runs)
     {
-        var versions = runs.Select(GetVersion).Distinct().ToArray();
-        if (versions.Length > 1)
-        {
-            var list = string.Join(" and ", versions.Order(StringComparer.Ordinal));
-            throw new ToolException($"The logs are of CspBuild {list}. Merge logs of one version.");
-        }
-
+        SarifVersions.Unite(runs);
         var roots = runs.Select(GetRoot).ToArray();
         var outermost = roots.MinBy(root => root.Length) ?? string.Empty;
         for (var i = 0; i < runs.Length; i++)
@@ -45,8 +38,6 @@ internal static class SarifMerge
 
         return MergedLog.Create(merged, results);
     }
-
-    private static string GetVersion(JsonObject run) => (string?)run["tool"]?["driver"]?["semanticVersion"] ?? "unknown";
 
     private static string GetRoot(JsonObject run) => (string?)run["originalUriBaseIds"]?[RootId]?["uri"] ?? string.Empty;
 
