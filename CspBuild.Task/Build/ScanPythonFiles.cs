@@ -189,7 +189,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             ReportedFiles = ReportedFiles.Concat(compared.StaleFiles).ToArray();
         }
 
-        var all = new List<FileReport>(options.SettingReports);
+        var all = new List<FileReport>(OncePerBuild.Choose(BuildEngine, ProjectFile, options.SettingReports));
         if (options.Problems.Length > 0)
         {
             all.Add(new FileReport(SettingsPlace, options.Problems));

@@ -39,7 +39,7 @@ internal readonly record struct SolutionVerdict(bool IsPassed, string[] Reported
             return new SolutionVerdict(IsPassed: false, reported);
         }
 
-        engine.RegisterTaskObject(key, reported, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        engine.RegisterTaskObject(key, reported, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
         return new SolutionVerdict(IsPassed: true, reported);
     }
 

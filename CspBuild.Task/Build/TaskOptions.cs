@@ -9,6 +9,7 @@ using CspBuild.Files;
 using CspBuild.Scanning;
 using CspBuild.Severities;
 using CspBuild.Suppressions;
+using CspBuild.Text;
 using Microsoft.Build.Framework;
 
 namespace CspBuild.Build;
@@ -48,6 +49,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
     /// <summary>Whether the log holds findings that somebody has accepted.</summary>
     public bool LogsAccepted { get; init; } = true;
+
+    /// <summary>The settings that the project's files have.</summary>
+    public List<WrittenSetting> Written { get; init; } = [];
 
     /// <summary>What is wrong with settings and does not stop the scan.</summary>
     public FileReport[] SettingReports { get; init; } = [];
@@ -100,6 +104,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             LogsAccepted = task.ErrorLogSuppressed.Length == 0 || Switch.Read("CspErrorLogSuppressed", task.ErrorLogSuppressed, errors),
             Policy = policy,
             SettingsPlace = task.SettingsPlace,
+            Written = written,
             SettingReports = SettingNameReview.Find(written, globalProperties.Keys, task.ProjectFile)
                 .Concat(PolicyOptions.RefuseBaseline(policy, task.Baseline, written, task.SettingsPlace)).ToArray(),
             Problems = problems,
@@ -115,7 +120,15 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     {
         Policy = Policy,
         SettingsPlace = SettingsPlace,
+        FindMapEntry = FindMapEntry,
     };
+
+    // The last one that is written counts; what an import says that nobody reads stays unseen.
+    private (string Path, LinePosition Start)? FindMapEntry(string key) =>
+        Written.FindLast(setting => setting is { IsItem: true, Name: "CspSeverity" } or { IsItem: false, Name: "CspSeverityMap" } &&
+            SeverityMap.Names(setting.Value, key)) is { } found
+            ? (found.Path, found.Start)
+            : null;
 
     private static bool ReadAnnotations(ScanPythonFiles task, List<OptionError> errors)
     {

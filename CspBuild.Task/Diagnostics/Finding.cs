@@ -23,6 +23,9 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, LinePosition Sta
     /// <summary>The suppression that accepts the finding, or null.</summary>
     public Suppression? Suppression { get; init; }
 
+    /// <summary>Where a comment stands that was meant to accept the finding and does not, or null.</summary>
+    public LinePosition? NearMiss { get; init; }
+
     /// <summary>The change that takes it away, where one was asked for and there is one.</summary>
     public Fix? Fix { get; init; }
 

@@ -26,8 +26,9 @@ internal sealed class CodeFindings
 
     /// <summary>Runs every rule over <paramref name="tree"/>.</summary>
     /// <param name="tree">The tree.</param>
+    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
     /// <param name="doubts">Stretches of its text, in order, that may run or not.</param>
-    public static CodeFindings Find(SyntaxTree tree, params TextSpan[] doubts)
+    public static CodeFindings Find(SyntaxTree tree, bool requiresReason, params TextSpan[] doubts)
     {
         var diagnostics = new List<Diagnostic>();
         var model = SemanticModel.Create(tree, RuleCatalog.Names, doubts);
@@ -41,7 +42,7 @@ internal sealed class CodeFindings
         var suppressions = diagnostics.Count > 0 ? SuppressionMap.Create(tree) : null;
         foreach (var diagnostic in diagnostics)
         {
-            if (suppressions?.Find(diagnostic) is not null)
+            if (suppressions?.Find(diagnostic, requiresReason) is not null)
             {
                 findings._accepted.Add(diagnostic);
             }

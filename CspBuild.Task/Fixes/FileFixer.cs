@@ -12,10 +12,11 @@ internal static class FileFixer
     /// <summary>Mends a Python source.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="keepsNames">Whether others may import the names that it imports and does not use, as from <c>__init__.py</c>.</param>
-    public static FileFix FixSource(byte[] bytes, bool keepsNames)
+    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
+    public static FileFix FixSource(byte[] bytes, bool keepsNames, bool requiresReason = false)
     {
         var source = SourceEncoding.Decode(bytes, bytes.Length);
-        var fixer = new CodeFixer(source.Text, keepsNames);
+        var fixer = new CodeFixer(source.Text, keepsNames, requiresReason);
         var edits = fixer.FixAll();
         var content = edits.Length > 0 ? ByteEdits.TryApply(bytes, source, edits) : null;
         return Report(source.Text, [new Part(fixer, edits, source.Text.GetPosition)], edits, content);
@@ -23,7 +24,8 @@ internal static class FileFixer
 
     /// <summary>Mends a notebook: in the JSON of its cells, and nowhere else.</summary>
     /// <param name="bytes">The file.</param>
-    public static FileFix FixNotebook(byte[] bytes)
+    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
+    public static FileFix FixNotebook(byte[] bytes, bool requiresReason = false)
     {
         var source = SourceEncoding.Decode(bytes, bytes.Length);
         var notebook = Notebook.Read(source.Text);
@@ -31,7 +33,7 @@ internal static class FileFixer
         var edits = new List<TextEdit>();
         foreach (var (text, map) in notebook.Parts)
         {
-            var fixer = new CodeFixer(text, keepsNames: false, map.Doubts);
+            var fixer = new CodeFixer(text, keepsNames: false, requiresReason, map.Doubts);
             var edited = fixer.FixAll();
             edits.AddRange(NotebookEdits.ToFile(edited, map));
             parts.Add(new Part(fixer, edited, offset => source.Text.GetPosition(map.ToFileSpan(new TextSpan(offset, offset)).Start)));

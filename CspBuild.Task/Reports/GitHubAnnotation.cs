@@ -48,7 +48,7 @@ internal static class GitHubAnnotation
         if (restCount > 0)
         {
             AppendNumber(line, " (", restCount);
-            line.Append(" more like it are in the log of the build: GitHub shows ten a step.)");
+            line.Append(" more like it are in the log of this step: GitHub shows ten.)");
         }
 
         return line.ToString();

@@ -154,10 +154,11 @@ internal static class FileScanner
         var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree, options.AcceptsSuppressionsOf) : null;
         var review = new SuppressionReview();
         var fixes = options.ProposesFixes && diagnostics.Count > 0
-            ? new FixProposals(new CodeFixer(text, options.KeepsNames, code.Doubts), file, code.ToFile)
+            ? new FixProposals(new CodeFixer(text, options.KeepsNames, options.AcceptsOnlyWithReason, code.Doubts), file, code.ToFile)
             : null;
         foreach (var diagnostic in diagnostics)
         {
+            LinePosition? nearMiss = null;
             var directive = suppressions?.Find(diagnostic, options.AcceptsOnlyWithReason);
             if (directive is not null)
             {
@@ -170,6 +171,7 @@ internal static class FileScanner
             else if (suppressions?.FindNearMiss(diagnostic) is { } comment)
             {
                 review.Miss(comment, diagnostic.Descriptor);
+                nearMiss = locate(comment).Start;
             }
 
             var range = locate(diagnostic.Span);
@@ -178,6 +180,7 @@ internal static class FileScanner
                 Kind = diagnostic.Kind,
                 LineText = text.GetLineText(diagnostic.Span.Start, MaximumLineText),
                 Suppression = directive is null ? null : CreateSuppression(directive, code),
+                NearMiss = nearMiss,
                 Fix = fixes?.Find(diagnostic),
             });
         }

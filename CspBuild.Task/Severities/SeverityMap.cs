@@ -71,18 +71,18 @@ internal sealed class SeverityMap
     public Level GetLevel(DiagnosticDescriptor descriptor) => FindLevel(descriptor) ?? descriptor.DefaultLevel;
 
     /// <summary>The level that an entry gives to diagnostics of <paramref name="descriptor"/>, or null.</summary>
-    public Level? FindLevel(DiagnosticDescriptor descriptor)
-    {
-        if (_levels.TryGetValue(descriptor.Id, out var level))
-        {
-            return level;
-        }
+    public Level? FindLevel(DiagnosticDescriptor descriptor) => FindKey(descriptor) is { } key ? _levels[key] : null;
 
-        return descriptor.Severity is { } severity
-            && (_levels.TryGetValue(severity.ToString(), out level) || _levels.TryGetValue(Family, out level))
-            ? level
-            : null;
-    }
+    /// <summary>The key of that entry, as it is written in this class.</summary>
+    public string? FindKey(DiagnosticDescriptor descriptor) =>
+        _levels.ContainsKey(descriptor.Id) ? descriptor.Id
+        : descriptor.Severity is not { } severity ? null
+        : _levels.ContainsKey(severity.ToString()) ? severity.ToString()
+        : _levels.ContainsKey(Family) ? Family
+        : null;
+
+    /// <summary>Whether a text in the property form has an entry with a key.</summary>
+    public static bool Names(string written, string key) => Split(written).Any(entry => FindKey(entry.Key) is { } found && Same(found, key));
 
     private static string? FindKey(string written) =>
         DiagnosticCatalog.Find(written)?.Id ?? (Same(written, Family) ? Family : Array.Find(SeverityNames, name => Same(written, name)));

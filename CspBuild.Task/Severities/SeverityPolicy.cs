@@ -4,6 +4,7 @@ using System.IO;
 using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
+using CspBuild.Text;
 
 namespace CspBuild.Severities;
 
@@ -49,6 +50,9 @@ internal sealed class SeverityPolicy
     /// The absolute path of the file where what the policy overrides is reported if its place is not known; null for the policy's own.
     /// </summary>
     public string? SettingsPlace { get; init; }
+
+    /// <summary>Where the entry of the map with a key is written, or null where that is not known.</summary>
+    public Func<string, (string Path, LinePosition Start)?> FindMapEntry { get; init; } = static _ => null;
 
     /// <summary>
     /// What a scan found in files, with what is wrong in the configuration files that speak of it, as the build shows it.
@@ -99,6 +103,11 @@ internal sealed class SeverityPolicy
         foreach (var finding in file.Findings)
         {
             var descriptor = finding.Descriptor;
+            if (descriptor == ToolDiagnostics.MissedSuppression && !IsMissed(finding, file, configuration))
+            {
+                continue;
+            }
+
             var level = GetLevel(descriptor, configuration.GetLevel(file.Path, descriptor));
             if (Policy?.FindLeastLevel(descriptor) is { } least && level < least)
             {
@@ -123,9 +132,16 @@ internal sealed class SeverityPolicy
         }
     }
 
+    // What was meant to accept a finding is worth a word only beside one that shows.
+    private bool IsMissed(Finding comment, FileReport file, EditorConfigSeverities configuration) =>
+        Array.Exists(file.Findings, finding => finding.NearMiss == comment.Start && !finding.IsAccepted && (
+            GetLevel(finding.Descriptor, configuration.GetLevel(file.Path, finding.Descriptor)) != Level.None ||
+            Policy?.FindLeastLevel(finding.Descriptor) is > Level.None));
+
     private SwitchedOff FindSwitch(string path, DiagnosticDescriptor descriptor, EditorConfigSeverities configuration) =>
         _noWarn.Names(descriptor) ? new SwitchedOff("NoWarn", Path: null, default)
         : configuration.FindPlace(path, descriptor) is { } place ? new SwitchedOff(Path.GetFileName(place.Path), place.Path, place.Start)
+        : _map.FindKey(descriptor) is { } key && FindMapEntry(key) is { } entry ? new SwitchedOff(Settings.SeverityMap, entry.Path, entry.Start)
         : new SwitchedOff(Settings.SeverityMap, Path: null, default);
 
     // What takes a diagnostic below its least level; null if nobody does and its default is lower.

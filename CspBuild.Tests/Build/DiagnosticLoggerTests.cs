@@ -163,7 +163,7 @@ public sealed class DiagnosticLoggerTests
         var annotations = engine.Messages.Where(message => message.Message?.StartsWith("::error", StringComparison.Ordinal) == true).ToArray();
         Assert.HasCount(10, annotations);
         Assert.EndsWith("braces.", annotations[8].Message);
-        Assert.EndsWith("braces. (192 more like it are in the log of the build: GitHub shows ten a step.)", annotations[9].Message);
+        Assert.EndsWith("braces. (192 more like it are in the log of this step: GitHub shows ten.)", annotations[9].Message);
         StringAssert.StartsWith(engine.Events[^1].Message, "CspBuild: 7 Python files, 3 parsed; 202 errors");
     }
 

@@ -6,8 +6,10 @@ using Microsoft.Build.Framework;
 namespace CspBuild.Tests.Build;
 
 /// <summary>Keeps what a task logs.</summary>
-internal class FakeBuildEngine : IBuildEngine
+internal class FakeBuildEngine : IBuildEngine4
 {
+    private readonly Dictionary<object, object> _objects = [];
+
     public List<BuildEventArgs> Events { get; } = [];
 
     public IEnumerable<BuildErrorEventArgs> Errors => Events.OfType<BuildErrorEventArgs>();
@@ -15,6 +17,8 @@ internal class FakeBuildEngine : IBuildEngine
     public IEnumerable<BuildWarningEventArgs> Warnings => Events.OfType<BuildWarningEventArgs>();
 
     public IEnumerable<BuildMessageEventArgs> Messages => Events.OfType<BuildMessageEventArgs>();
+
+    public bool IsRunningMultipleNodes => false;
 
     public bool ContinueOnError => false;
 
@@ -33,4 +37,39 @@ internal class FakeBuildEngine : IBuildEngine
     public void LogCustomEvent(CustomBuildEventArgs e) => Events.Add(e);
 
     public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => false;
+
+    public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs, string toolsVersion) => false;
+
+    public bool BuildProjectFilesInParallel(
+        string[] projectFileNames,
+        string[] targetNames,
+        IDictionary[] globalProperties,
+        IDictionary[] targetOutputsPerProject,
+        string[] toolsVersion,
+        bool useResultsCache,
+        bool unloadProjectsOnCompletion) => false;
+
+    public virtual BuildEngineResult BuildProjectFilesInParallel(
+        string[] projectFileNames,
+        string[] targetNames,
+        IDictionary[] globalProperties,
+        IList<string>[] removeGlobalProperties,
+        string[] toolsVersion,
+        bool returnTargetOutputs) => default;
+
+    public void Yield()
+    {
+        // Nobody waits.
+    }
+
+    public void Reacquire()
+    {
+        // Nobody has it.
+    }
+
+    public void RegisterTaskObject(object key, object obj, RegisteredTaskObjectLifetime lifetime, bool allowEarlyCollection) => _objects.Add(key, obj);
+
+    public object? GetRegisteredTaskObject(object key, RegisteredTaskObjectLifetime lifetime) => _objects.GetValueOrDefault(key);
+
+    public object? UnregisterTaskObject(object key, RegisteredTaskObjectLifetime lifetime) => _objects.Remove(key, out var removed) ? removed : null;
 }

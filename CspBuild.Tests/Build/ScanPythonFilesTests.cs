@@ -478,6 +478,51 @@ public sealed class ScanPythonFilesTests
             engine.Messages.Where(message => message.Code == "CSPB0015").Select(message => (message.File, message.LineNumber)).ToArray());
     }
 
+    [TestMethod]
+    [DataRow("HIGH=message;CSP-D504=none", "", 2, DisplayName = "the map")]
+    [DataRow("", "CSP-D504", 3, DisplayName = "an item")]
+    [DataRow("HIGH=none", "CRITICAL", 2, DisplayName = "the entry that decides")]
+    public void What_a_policy_overrides_of_the_severity_map_stands_at_its_line(string map, string item, int line)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import tempfile\ntempfile.mktemp()\n");
+        project.Write("policy.json", "{ \"version\": 1, \"levels\": { \"CSP\": \"warning\" } }");
+        project.Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup><CspSeverityMap>{map}</CspSeverityMap></PropertyGroup>
+              <ItemGroup><CspSeverity Include="{item}" Severity="none" /></ItemGroup>
+            </Project>
+            """);
+        var engine = new FakeBuildEngine();
+        using var task = CreateTask(project, engine);
+        task.Policy = "policy.json";
+        task.SeverityMap = map;
+        task.Severities = item.Length > 0 ? [new TaskItem(item, new System.Collections.Generic.Dictionary<string, string> { ["Severity"] = "none" })] : [];
+        task.SettingsFiles = [project["Directory.Build.props"]];
+
+        Assert.IsTrue(task.Execute());
+        var message = engine.Messages.Single(message => message.Code == "CSPB0015");
+        Assert.AreEqual((project["Directory.Build.props"], line), (message.File, message.LineNumber));
+    }
+
+    [TestMethod]
+    public void What_is_wrong_in_a_file_that_projects_share_is_said_once_in_a_build()
+    {
+        using var repository = new TemporaryDirectory();
+        repository.Write("Directory.Build.props", "<Project><PropertyGroup><CspExlude>a</CspExlude></PropertyGroup></Project>");
+        repository.Write("test.csproj", "<Project><PropertyGroup><CspExlude>b</CspExlude></PropertyGroup></Project>");
+        var engine = new FakeBuildEngine();
+        foreach (var _ in (bool[])[true, false])
+        {
+            using var task = CreateTask(repository, engine);
+            task.SettingsFiles = [repository["test.csproj"], repository["Directory.Build.props"]];
+            Assert.IsTrue(task.Execute());
+        }
+
+        CollectionAssert.AreEquivalent(
+            new[] { "test.csproj", "test.csproj", "Directory.Build.props" }, engine.Warnings.Select(warning => Path.GetFileName(warning.File)).ToArray());
+    }
+
     // The engine makes messages of warnings whose code is in NoWarn or MSBuildWarningsAsMessages.
     [TestMethod]
     public void A_warning_that_a_policy_holds_up_has_its_code_where_the_engine_does_not_look()

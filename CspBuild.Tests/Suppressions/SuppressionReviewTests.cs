@@ -5,6 +5,7 @@ using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Rules;
 using CspBuild.Scanning;
+using CspBuild.Severities;
 using CspBuild.Suppressions;
 using CspBuild.Syntax;
 using CspBuild.Text;
@@ -42,6 +43,23 @@ public sealed class SuppressionReviewTests
     [DataRow("x = 1  # noqa: CSP-D504\ny = (")]
     public void Other_comments_are_not(string code) =>
         Assert.IsFalse(Array.Exists(Scan(code, Unused), finding => finding.Descriptor == ToolDiagnostics.UnusedSuppression));
+
+    [TestMethod]
+    [DataRow("", false, true)]
+    [DataRow("", true, false, DisplayName = "what the baseline accepts")]
+    [DataRow("HIGH=none", false, false, DisplayName = "what is switched off")]
+    [DataRow("HIGH=message", false, true)]
+    public void A_comment_that_was_meant_to_accept_is_told_beside_what_shows(string map, bool isKnown, bool isTold)
+    {
+        var found = Array.ConvertAll(
+            Scan("import tempfile\ntempfile.mktemp()  # ignor: CSP-D504", new ScanOptions(new WalkOptions("/repo"))),
+            finding => isKnown && finding.Descriptor == Rule ? finding with { Baseline = new BaselineAcceptance("2026-11-29", Reason: null) } : finding);
+        var policy = new SeverityPolicy(
+            new WarningProperties(), SeverityMap.Create(SeverityMap.Split(map), []), () => new EditorConfigSeverities("/repo", [], _ => null));
+
+        Assert.HasCount(2, found);
+        Assert.AreEqual(isTold, policy.Apply([new FileReport("/repo/a.py", found)]).Any(reported => reported.Finding.Descriptor == ToolDiagnostics.MissedSuppression));
+    }
 
     [TestMethod]
     public void Nobody_asks_by_default() => Assert.IsEmpty(Scan("x = 1  # noqa: CSP-D504", new ScanOptions(new WalkOptions("/repo"))));

@@ -34,6 +34,20 @@ public sealed class BaselineCommandTests
     }
 
     [TestMethod]
+    public void A_policy_decides_what_needs_an_entry_and_whether_there_is_one()
+    {
+        using var repository = Create();
+        repository.Write("one/a.py", "import tempfile\ntempfile.mktemp()  # noqa: CSP-D504\n");
+        repository.Write("two/.editorconfig", "[*.py]\ndotnet_diagnostic.CSP-D504.severity = none\n");
+        repository.Write("policy.json", "{ \"version\": 1, \"levels\": { \"CSP\": \"error\" }, \"requireSuppressionReasons\": true }");
+        Assert.Contains("0 in the baseline", Run(repository, ExitCode.Success, "baseline").Error);
+        Assert.Contains("2 in the baseline", Run(repository, ExitCode.Success, "baseline", "--policy", "policy.json").Error);
+
+        repository.Write("policy.json", "{ \"version\": 1, \"allowBaselines\": false }");
+        ToolRun.In(repository.Path, "baseline", "--policy", "policy.json").Refused("The policy allows no baselines. Mend what is found.");
+    }
+
+    [TestMethod]
     public void It_shrinks_and_follows_renames_where_it_is_told()
     {
         using var repository = Create();

@@ -57,6 +57,21 @@ public sealed class FixCommandTests
     }
 
     [TestMethod]
+    public void A_policy_decides_what_a_comment_and_the_severity_accept()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("a.py", Use.Replace("')\r", "')  # noqa: CSP-D504\r", System.StringComparison.Ordinal));
+        directory.Write("b.py", "import tempfile\nx = tempfile.mktemp()  # noqa: CSP-D504 -- private\n");
+        directory.Write(".editorconfig", "root = true\n[*.py]\ndotnet_diagnostic.CSP-D504.severity = none\n");
+        directory.Write("policy.json", "{ \"version\": 1, \"levels\": { \"CSP\": \"error\" }, \"requireSuppressionReasons\": true }");
+        var run = ToolRun.In(directory.Path, "fix", "--policy", "policy.json");
+
+        Assert.AreEqual(0, run.ExitCode, run.Output + run.Error);
+        Assert.AreEqual(Mended.Replace("')\r", "')  # noqa: CSP-D504\r", System.StringComparison.Ordinal), File.ReadAllText(directory["a.py"]));
+        StringAssert.EndsWith(run.Output.TrimEnd(), "b.py(2,5): left CSP-D504: a comment accepts it");
+    }
+
+    [TestMethod]
     public void A_diff_changes_nothing_and_fails()
     {
         using var directory = new TemporaryDirectory();

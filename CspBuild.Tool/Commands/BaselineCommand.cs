@@ -36,13 +36,11 @@ internal sealed class BaselineCommand
 
     private readonly Option<string[]> _foreignTools = ForeignToolOption.Create();
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on standard error." };
-
-    private readonly WalkArguments _walk;
+    private readonly ScanArguments _scan;
 
     private readonly ToolHost _host;
 
-    private BaselineCommand(ToolHost host) => (_host, _walk) = (host, new WalkArguments(host));
+    private BaselineCommand(ToolHost host) => (_host, _scan) = (host, new ScanArguments(host));
 
     /// <summary>The command, ready to run.</summary>
     public static Command Create(ToolHost host)
@@ -53,12 +51,7 @@ internal sealed class BaselineCommand
             "Writes the findings that are there now to a file; a build and 'cspbuild scan --baseline' accept them. " +
             "Entries keep their days and reasons.",
             "cspbuild baseline --follow-renames");
-        baseline._walk.AddTo(command);
-        foreach (var option in (Option[])[baseline._baseline, baseline._prune, baseline._followsRenames, baseline._foreignTools, baseline._quiet])
-        {
-            command.Add(option);
-        }
-
+        baseline._scan.AddTo(command, baseline._baseline, baseline._prune, baseline._followsRenames, baseline._foreignTools);
         command.SetAction(baseline.Run);
         return command;
     }
@@ -68,17 +61,13 @@ internal sealed class BaselineCommand
         var path = _host.MakeAbsolute(arguments.GetRequiredValue(_baseline));
         OutputFile.Check(path, arguments.GetRequiredValue(_baseline));
         var old = File.Exists(path) ? BaselineInput.Read(path, _host) : Baseline.CreateEmpty(path);
-        var isQuiet = arguments.GetValue(_quiet);
-        var scan = new Scan(SeverityMap.Default, _host)
+        var scan = _scan.CreateScan(arguments, SeverityMap.Default);
+        ScanArguments.AssertBaselines(scan.Policy, "Mend what is found.");
+        scan = scan with
         {
-            Options = _walk.ReadScanOptions(arguments) with
-            {
-                WatchedFiles = old.FindFiles(),
-                AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools),
-            },
-            ShowsProgress = _host.ShowsProgress && !isQuiet,
+            Options = scan.Options with { WatchedFiles = old.FindFiles(), AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools) },
         };
-        var reports = scan.Walk(InputPaths.Resolve(_walk.ReadPaths(arguments), scan.Options.Walk, _host)).ToArray();
+        var reports = scan.Walk(_scan.ReadWalks(arguments, scan)).ToArray();
         var shown = reports.SelectMany(walked => scan.Apply(walked.Report.Files, walked.Options.Walk.Root, switchedOff: [])).ToArray();
         var update = BaselineUpdate.Create(old, [.. reports.SelectMany(walked => walked.Report.Files)], CreateOptions(arguments, reports, shown));
         if (update.OutsideFiles is [var outside, ..])
@@ -89,7 +78,7 @@ internal sealed class BaselineCommand
         }
 
         OutputFile.Write(path, writer => BaselineWriter.Write(update.Entries, writer));
-        if (!isQuiet)
+        if (!_scan.IsQuiet(arguments))
         {
             _host.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -11,7 +11,6 @@ using CspBuild.Reports;
 using CspBuild.Rules;
 using CspBuild.Severities;
 using CspBuild.Tool.Fixing;
-using CspBuild.Tool.Input;
 using CspBuild.Tool.Output;
 
 namespace CspBuild.Tool.Commands;
@@ -21,13 +20,11 @@ internal sealed class FixCommand
 {
     private readonly Option<bool> _diff = new("--diff") { Description = "Prints the changes as a unified diff and changes nothing." };
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on standard error." };
-
-    private readonly WalkArguments _walk;
+    private readonly ScanArguments _scan;
 
     private readonly ToolHost _host;
 
-    private FixCommand(ToolHost host) => (_host, _walk) = (host, new WalkArguments(host));
+    private FixCommand(ToolHost host) => (_host, _scan) = (host, new ScanArguments(host));
 
     /// <summary>The command, ready to run.</summary>
     public static Command Create(ToolHost host)
@@ -38,26 +35,22 @@ internal sealed class FixCommand
             "Rewrites calls of tempfile.mktemp() as paths in a new private directory, where that is safe for certain, " +
             "and says why it leaves others.",
             "cspbuild fix --diff src tools/deploy.py");
-        fix._walk.AddTo(command);
-        command.Add(fix._diff);
-        command.Add(fix._quiet);
+        fix._scan.AddTo(command, fix._diff);
         command.SetAction(fix.Run);
         return command;
     }
 
     private int Run(ParseResult arguments)
     {
-        var (isDiff, isQuiet) = (arguments.GetValue(_diff), arguments.GetValue(_quiet));
-        var options = _walk.ReadScanOptions(arguments);
-        var scan = new Scan(SeverityMap.Default, _host) { Options = options, ShowsProgress = _host.ShowsProgress && !isQuiet };
-        var outcome = scan.Run(InputPaths.Resolve(_walk.ReadPaths(arguments), options.Walk, _host));
+        var (isDiff, scan) = (arguments.GetValue(_diff), _scan.CreateScan(arguments, SeverityMap.Default));
+        var outcome = scan.Run(_scan.ReadWalks(arguments, scan));
         var notScanned = Array.FindAll(outcome.Findings, reported => reported.Finding.Descriptor.Subject != DiagnosticSubject.Code);
         TextFormat.Write(outcome with { Findings = notScanned }, _host, annotates: false, _host.Error);
 
         var paths = outcome.Findings.Where(reported => reported.Finding.Kind is not null).Select(reported => reported.Path).Distinct().ToArray();
-        var files = LargeStack.Run(() => Array.ConvertAll(paths, path => Fix(path, isDiff)));
+        var files = LargeStack.Run(() => Array.ConvertAll(paths, path => Fix(path, isDiff, scan.Options.AcceptsOnlyWithReason)));
         var left = files.SelectMany(file => file.Findings.Where(finding => !finding.IsMended).Select(finding => (file.Path, finding))).ToArray();
-        if (!isQuiet)
+        if (!_scan.IsQuiet(arguments))
         {
             _host.Error.WriteLine(Summarize(files, left.Length, isDiff));
         }
@@ -71,13 +64,13 @@ internal sealed class FixCommand
         reported is { Level: Level.Error, Finding: { Kind: not null, Suppression: null } } && Array.Exists(
             left, other => other.Path == reported.Path && other.Finding.Start == reported.Finding.Start && other.Finding.Id == reported.Finding.Descriptor.Id);
 
-    private FileOutcome Fix(string path, bool isDiff)
+    private FileOutcome Fix(string path, bool isDiff, bool requiresReason)
     {
         _host.Cancellation.ThrowIfCancellationRequested();
         FileOutcome outcome;
         try
         {
-            outcome = FileOutcome.Create(path, File.ReadAllBytes(path), isDiff);
+            outcome = FileOutcome.Create(path, File.ReadAllBytes(path), isDiff, requiresReason);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

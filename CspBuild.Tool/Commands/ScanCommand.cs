@@ -54,22 +54,14 @@ internal sealed class ScanCommand
     private readonly Option<long?> _maximumBaselineAge =
         Number.Create("--max-baseline-age", "The days after which an entry of the baseline accepts nothing any more.", int.MaxValue);
 
-    private readonly Option<string> _policy = new("--policy")
-    {
-        Description = "A file with the levels below which nothing goes, whatever --severity and .editorconfig files say.",
-        HelpName = "FILE",
-    };
-
     private readonly Option<string> _failOn =
         Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on standard error." };
-
-    private readonly WalkArguments _walk;
+    private readonly ScanArguments _scan;
 
     private readonly ToolHost _host;
 
-    private ScanCommand(ToolHost host) => (_host, _walk) = (host, new WalkArguments(host));
+    private ScanCommand(ToolHost host) => (_host, _scan) = (host, new ScanArguments(host));
 
     /// <summary>The command, ready to run.</summary>
     public static Command Create(ToolHost host)
@@ -81,17 +73,17 @@ internal sealed class ScanCommand
             "scan",
             "Scans Python files and prints what it finds. '-' is standard input.",
             "cspbuild scan src tools/deploy.py --severity HIGH=warning");
-        scan._walk.AddTo(command);
-        foreach (var option in (Option[])
-            [
-                scan._severity, scan._format, scan._output, scan._fixes, scan._baseline, scan._maximumBaselineAge, scan._policy,
-                scan._foreignTools,
-                scan._failOn, scan._standardInputName, scan._quiet,
-            ])
-        {
-            command.Add(option);
-        }
-
+        scan._scan.AddTo(
+            command,
+            scan._severity,
+            scan._format,
+            scan._output,
+            scan._fixes,
+            scan._baseline,
+            scan._maximumBaselineAge,
+            scan._foreignTools,
+            scan._failOn,
+            scan._standardInputName);
         command.SetAction(scan.Run);
         return command;
     }
@@ -99,14 +91,14 @@ internal sealed class ScanCommand
     private int Run(ParseResult arguments)
     {
         var start = Stopwatch.GetTimestamp();
-        var (format, isQuiet) = (arguments.GetRequiredValue(_format), arguments.GetValue(_quiet));
+        var format = arguments.GetRequiredValue(_format);
         var output = arguments.GetValue(_output) is { } written ? OutputFile.Check(_host.MakeAbsolute(written), written) : null;
         if (arguments.GetValue(_fixes) && format != "sarif")
         {
             throw new ToolException("'--fixes' is for SARIF logs. Add '--format sarif', or ask 'cspbuild fix --diff'.");
         }
 
-        var outcome = Scan(arguments, isQuiet);
+        var outcome = Scan(arguments);
         if (output is null)
         {
             FindingsReport.Write(format, outcome, _host, _host.Output);
@@ -117,7 +109,7 @@ internal sealed class ScanCommand
             OutputFile.Write(output, writer => FindingsReport.Write(format, outcome, _host with { HasColor = false }, writer));
         }
 
-        if (!isQuiet)
+        if (!_scan.IsQuiet(arguments))
         {
             _host.Error.WriteLine(Summary.Format(outcome, Stopwatch.GetElapsedTime(start)));
         }
@@ -125,30 +117,26 @@ internal sealed class ScanCommand
         return GetExitCode(outcome, arguments.GetRequiredValue(_failOn));
     }
 
-    private ScanOutcome Scan(ParseResult arguments, bool isQuiet)
+    private ScanOutcome Scan(ParseResult arguments)
     {
-        var policy = arguments.GetValue(_policy) is { } file ? PolicyInput.Read(_host.MakeAbsolute(file), _host) : null;
-        var baseline = arguments.GetValue(_baseline) is { } path ? BaselineInput.Read(_host.MakeAbsolute(path), _host) : null;
-        if (baseline is not null && policy is { AllowsBaselines: false })
+        var scan = _scan.CreateScan(arguments, ReadSeverities(arguments));
+        scan = scan with
         {
-            throw new ToolException("The policy allows no baselines. Leave out '--baseline'.");
+            Options = scan.Options with
+            {
+                AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools),
+                ProposesFixes = arguments.GetValue(_fixes),
+            },
+            BaselineAge = new BaselineAge(_host.Today, (int?)arguments.GetValue(_maximumBaselineAge)) { Setting = "--max-baseline-age" },
+        };
+        if (arguments.GetValue(_baseline) is { } path)
+        {
+            var baseline = BaselineInput.Read(_host.MakeAbsolute(path), _host);
+            ScanArguments.AssertBaselines(scan.Policy, "Leave out '--baseline'.");
+            scan = scan with { Baseline = baseline, Options = scan.Options with { WatchedFiles = baseline.FindFiles() } };
         }
 
-        var options = _walk.ReadScanOptions(arguments) with
-        {
-            AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools),
-            ProposesFixes = arguments.GetValue(_fixes),
-            AcceptsOnlyWithReason = policy is { RequiresSuppressionReasons: true },
-        };
-        var scan = new Scan(ReadSeverities(arguments), _host)
-        {
-            Options = baseline is null ? options : options with { WatchedFiles = baseline.FindFiles() },
-            Baseline = baseline,
-            Policy = policy,
-            BaselineAge = new BaselineAge(_host.Today, (int?)arguments.GetValue(_maximumBaselineAge)) { Setting = "--max-baseline-age" },
-            ShowsProgress = _host.ShowsProgress && !isQuiet,
-        };
-        var (paths, inputName) = (_walk.ReadPaths(arguments), arguments.GetValue(_standardInputName));
+        var (paths, inputName) = (_scan.ReadPaths(arguments), arguments.GetValue(_standardInputName));
         if (paths is [StandardInput])
         {
             return scan.RunInput(inputName);
@@ -160,7 +148,7 @@ internal sealed class ScanCommand
         }
 
         return inputName is null
-            ? scan.Run(InputPaths.Resolve(paths, scan.Options.Walk, _host))
+            ? scan.Run(_scan.ReadWalks(arguments, scan))
             : throw new ToolException("'--stdin-filename' says what '-' is, which is not among the paths.");
     }
 

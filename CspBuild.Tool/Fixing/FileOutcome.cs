@@ -19,12 +19,16 @@ internal sealed record FileOutcome(string Path, FixedFinding[] Findings)
     public bool IsChanged => Fix is not null;
 
     /// <summary>Mends a file, on disk unless nothing shall change there.</summary>
+    /// <param name="path">Its absolute path.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="changesNothing">Whether the file stays as it is.</param>
+    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static FileOutcome Create(string path, byte[] content, bool changesNothing)
+    public static FileOutcome Create(string path, byte[] content, bool changesNothing, bool requiresReason)
     {
         var fix = FileNames.Classify(System.IO.Path.GetFileName(path)) == SourceFileKind.Notebook
-            ? FileFixer.FixNotebook(content)
-            : FileFixer.FixSource(content, FileNames.IsPackage(path));
+            ? FileFixer.FixNotebook(content, requiresReason)
+            : FileFixer.FixSource(content, FileNames.IsPackage(path), requiresReason);
         if (fix.Content is null)
         {
             return new FileOutcome(path, fix.Findings);

@@ -12,9 +12,9 @@ using CspBuild.Tool.Output;
 namespace CspBuild.Tool.Input;
 
 /// <summary>Runs the engine and decides at which levels its findings show, as a build does.</summary>
-/// <param name="severities">The severity map.</param>
-/// <param name="host">Where it runs.</param>
-internal sealed class Scan(SeverityMap severities, ToolHost host)
+/// <param name="Severities">The severity map.</param>
+/// <param name="Host">Where it runs.</param>
+internal sealed record Scan(SeverityMap Severities, ToolHost Host)
 {
     /// <summary>What is the same for every walk.</summary>
     public required ScanOptions Options { get; init; }
@@ -29,7 +29,7 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     public Policy? Policy { get; init; }
 
     /// <summary>How old an entry of the baseline may be.</summary>
-    public BaselineAge BaselineAge { get; init; } = new(host.Today, MaximumDays: null);
+    public BaselineAge BaselineAge { get; init; } = new(Host.Today, MaximumDays: null);
 
     /// <summary>Scans what the walks meet.</summary>
     /// <exception cref="OperationCanceledException">The user wants no more.</exception>
@@ -61,12 +61,12 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     /// <exception cref="OperationCanceledException">The user wants no more.</exception>
     public IEnumerable<WalkReport> Walk(WalkOptions[] walks)
     {
-        using var progress = new Progress(ShowsProgress ? host.Error : TextWriter.Null);
+        using var progress = new Progress(ShowsProgress ? Host.Error : TextWriter.Null);
         var walked = 0;
         foreach (var walk in walks)
         {
             var (options, before) = (Options with { Walk = walk }, walked);
-            var report = ProjectScanner.Scan(options, host.Cancellation, count => progress.Show(before + count));
+            var report = ProjectScanner.Scan(options, Host.Cancellation, count => progress.Show(before + count));
             walked += report.FilesWalked;
             yield return new WalkReport(options, report);
         }
@@ -76,14 +76,14 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     /// <param name="name">A path, absolute or relative to the current directory, or null.</param>
     public ScanOutcome RunInput(string? name)
     {
-        var path = host.MakeAbsolute(name ?? "<stdin>");
+        var path = Host.MakeAbsolute(name ?? "<stdin>");
         var report = ScanInput(new SourceFile(string.Empty, path, FileNames.ClassifyNamed(Path.GetFileName(path))));
         var switchedOff = new List<ReportedFinding>();
         var files = Baseline is null ? report.Files : BaselineReview.Create(Baseline, report.Files, BaselineAge).Files;
-        return new ScanOutcome(Apply(files, host.WorkingDirectory, switchedOff), report.FilesWalked, report.FilesParsed)
+        return new ScanOutcome(Apply(files, Host.WorkingDirectory, switchedOff), report.FilesWalked, report.FilesParsed)
         {
             SwitchedOff = [.. switchedOff],
-            Root = host.WorkingDirectory,
+            Root = Host.WorkingDirectory,
             HasBaseline = Baseline is not null,
         };
     }
@@ -92,7 +92,7 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     {
         try
         {
-            using var input = host.OpenInput();
+            using var input = Host.OpenInput();
             return ProjectScanner.Scan(Options, file, new StreamSource(input));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -107,17 +107,17 @@ internal sealed class Scan(SeverityMap severities, ToolHost host)
     /// <param name="switchedOff">Receives what does not show.</param>
     public ReportedFinding[] Apply(FileReport[] files, string directory, List<ReportedFinding> switchedOff)
     {
-        var policy = new SeverityPolicy(new WarningProperties(), severities, ReadEditorConfig)
+        var policy = new SeverityPolicy(new WarningProperties(), Severities, ReadEditorConfig)
         {
             Settings = Options.Settings,
             Policy = Policy,
         };
-        return policy.Apply(files, switchedOff, host.Cancellation);
+        return policy.Apply(files, switchedOff, Host.Cancellation);
 
         EditorConfigSeverities ReadEditorConfig() => new(directory, [], EditorConfigReader.Read, Policy);
     }
 
-    private string GetRoot(WalkOptions[] walks) => walks is [{ TakesNamedFilesOnly: false } walk] ? walk.Root : host.WorkingDirectory;
+    private string GetRoot(WalkOptions[] walks) => walks is [{ TakesNamedFilesOnly: false } walk] ? walk.Root : Host.WorkingDirectory;
 
     private sealed class StreamSource(Stream stream) : IByteSource
     {

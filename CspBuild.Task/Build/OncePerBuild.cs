@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using CspBuild.Diagnostics;
+using Microsoft.Build.Framework;
+
+namespace CspBuild.Build;
+
+/// <summary>
+/// Says once in a build what is wrong in a file that its projects share: whichever comes first says it. Nodes of a build are processes that
+/// know nothing of each other, so each of them may say it.
+/// </summary>
+internal static class OncePerBuild
+{
+    // Projects of one process may ask at the same time.
+    private static readonly object Gate = new();
+
+    /// <summary>What is said of a project's own file, and of others what no project has said in this build.</summary>
+    /// <param name="engine">The build.</param>
+    /// <param name="projectFile">The absolute path of the project.</param>
+    /// <param name="reports">What each project says that imports the files.</param>
+    public static FileReport[] Choose(IBuildEngine engine, string projectFile, FileReport[] reports)
+    {
+        if (engine is not IBuildEngine4 build)
+        {
+            return reports;
+        }
+
+        var chosen = new List<FileReport>();
+        foreach (var report in reports)
+        {
+            chosen.Add(report.Path == projectFile
+                ? report
+                : report with { Findings = Array.FindAll(report.Findings, finding => IsFirst(build, $"{report.Path}{finding.Start}{finding.Message}")) });
+        }
+
+        return [.. chosen];
+    }
+
+    private static bool IsFirst(IBuildEngine4 build, string subject)
+    {
+        lock (Gate)
+        {
+            if (build.GetRegisteredTaskObject(subject, RegisteredTaskObjectLifetime.Build) is not null)
+            {
+                return false;
+            }
+
+            build.RegisterTaskObject(subject, subject, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            return true;
+        }
+    }
+}
