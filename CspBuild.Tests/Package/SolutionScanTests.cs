@@ -49,6 +49,29 @@ public sealed class SolutionScanTests
     }
 
     [TestMethod]
+    public void A_policy_of_the_command_line_holds_for_projects_and_for_what_lies_beside_them()
+    {
+        using var solution = Create("<NoWarn>CSP-D504</NoWarn><CspPolicy></CspPolicy>")
+            .Write("one/one.csproj", Sandbox.CSharp("<CspSeverityMap>HIGH=none</CspSeverityMap>").Replace("<Project ", "<Project TreatAsLocalProperty=\"CspPolicy\" ", StringComparison.Ordinal))
+            .Write("one/one.py", Sandbox.Vulnerable)
+            .Write("scripts/tool.py", Sandbox.Vulnerable)
+            .Write("eng/policy.json", "{ \"version\": 1, \"levels\": { \"CSP\": \"warning\" } }");
+        var policy = $"-p:CspPolicy={Path.Combine(solution.Path, "eng", "policy.json")}";
+
+        // A code that is in NoWarn would be lowered by the engine: it stands in the text.
+        var result = solution.Run("build", "all.slnx", policy, "-v:n", "-m:1").Succeeded();
+        Assert.AreEqual(2, Lines(result, "warning : CSP-D504: "), result.Output);
+        Assert.AreEqual(2, Lines(result, "message CSPB0015: NoWarn says less than the policy"), result.Output);
+
+        solution.Write("eng/policy.json", "{ \"version\": 1, \"levls\": {} }");
+        var broken = solution.Run("build", "all.slnx", policy, "--no-restore", "-v:n", "-m:1").Failed();
+        CollectionAssert.AreEquivalent(
+            new[] { "one/one.csproj", "two/two.csproj", "solution" }.Select(project => $"eng/policy.json(1,17): error CSPB0021 [{project}]").ToArray(),
+            broken.Diagnostics,
+            broken.Output);
+    }
+
+    [TestMethod]
     public void A_solution_in_a_project_s_directory_leaves_it_to_the_project()
     {
         using var solution = new Sandbox()
@@ -91,6 +114,9 @@ public sealed class SolutionScanTests
 
         outer.Run("build", "a b;c/all.slnx").Succeeded().Printed("a b;c/scripts/tool.py(3,12): warning CSP-D504 [solution]");
     }
+
+    private static int Lines(DotnetResult result, string text) =>
+        result.Output.Split("\nBuild succeeded.")[0].Split('\n').Count(line => line.Contains(text, StringComparison.Ordinal));
 
     private static Sandbox Create(string properties = "") => new Sandbox()
         .Write("Directory.Build.props", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>")
