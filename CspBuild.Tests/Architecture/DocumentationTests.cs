@@ -71,7 +71,8 @@ public sealed partial class DocumentationTests
     public void Every_link_between_pages_leads_somewhere()
     {
         var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories);
-        foreach (var file in pages.Concat(Directory.EnumerateFiles(Repository.Root, "*.md")))
+        var ofPackages = new[] { "nuget", "CspBuild.Tool" }.Select(directory => Path.Combine(Repository.Root, directory, "README.md"));
+        foreach (var file in pages.Concat(Directory.EnumerateFiles(Repository.Root, "*.md")).Concat(ofPackages))
         {
             foreach (Match link in Links().Matches(File.ReadAllText(file)))
             {

@@ -5,14 +5,16 @@ using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Package;
 
 /// <summary>What is in the package file.</summary>
 [TestClass]
-public sealed class PackageContentTests
+public sealed partial class PackageContentTests
 {
     private static readonly string[] OfTheEngine = ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"];
 
@@ -60,6 +62,45 @@ public sealed class PackageContentTests
         Assert.AreEqual("icon.png", Value("icon"));
         Assert.IsNotNull(Value("releaseNotes"));
         Assert.IsNull(Value("dependencies"));
+        Assert.AreEqual(PackedPackage.Url + "/", Value("projectUrl"));
+        Assert.AreEqual(PackedPackage.Url + "/", metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("url")?.Value);
+    }
+
+    // A feed shows it far from the repository, where a relative link leads nowhere.
+    [TestMethod]
+    public void The_links_of_the_package_s_README_lead_to_pages_of_the_repository()
+    {
+        using var package = ZipFile.OpenRead(PackedPackage.File);
+        using var readme = new StreamReader(package.Entries.Single(entry => entry.FullName == "README.md").Open());
+        var links = Links().Matches(readme.ReadToEnd()).Select(link => link.Groups["address"].Value).ToArray();
+
+        Assert.Contains($"{PackedPackage.Url}/blob/main/docs/coverage.md", links);
+        foreach (var link in links)
+        {
+            StringAssert.StartsWith(link, $"{PackedPackage.Url}/blob/main/");
+            Assert.IsTrue(File.Exists(Path.Combine(Repository.Root, link[$"{PackedPackage.Url}/blob/main/".Length..])), link);
+        }
+    }
+
+    [TestMethod]
+    public void A_package_without_an_address_has_a_README_without_links()
+    {
+        var readme = Path.Combine(PackedPackage.CreateDirectory(), "README.md");
+
+        Dotnet.Run(Repository.Root, ["msbuild", "CspBuild.Task", "-t:WritePackageReadme", $"-p:CspReadme={readme}"]).Succeeded();
+
+        var expected = Links().Replace(File.ReadAllText(Path.Combine(Repository.Root, "nuget", "README.md")), "${text}");
+        Assert.AreEqual(expected.ReplaceLineEndings("\n"), File.ReadAllText(readme).ReplaceLineEndings("\n"));
+    }
+
+    [TestMethod]
+    public void A_package_of_a_tag_without_an_address_is_not_made()
+    {
+        var directory = PackedPackage.CreateDirectory();
+
+        Dotnet.Run(Repository.Root, ["pack", "CspBuild.Task", "-c", "Release", "--no-build", "-o", directory], ("GITHUB_REF_TYPE", "tag"))
+            .Failed().Says("A release needs the address of its repository");
+        Assert.IsEmpty(Directory.GetFiles(directory));
     }
 
     // The assemblies are loaded into other people's builds, where a second version of a library is a conflict.
@@ -131,4 +172,7 @@ public sealed class PackageContentTests
 
         Assert.AreEqual(1, sandbox.Run("build", "app", "-v:n").Succeeded().Scans);
     }
+
+    [GeneratedRegex(@"\[(?<text>[^\]]+)\]\((?<address>[^)]*)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Links();
 }

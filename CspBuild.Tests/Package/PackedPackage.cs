@@ -23,6 +23,9 @@ public static class PackedPackage
     /// <summary>The version that was packed.</summary>
     public static string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
 
+    /// <summary>The address that the package was given, as a release is.</summary>
+    public const string Url = "https://example.org/team/cspbuild";
+
     /// <summary>The package file.</summary>
     public static string File => Packed.Value;
 
@@ -65,7 +68,7 @@ public static class PackedPackage
             """);
 
         var project = Path.Combine(Repository.Root, "CspBuild.Task", "CspBuild.Task.csproj");
-        Dotnet.Run(Root, ["pack", project, "-c", "Release", "--no-restore", "-o", feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"]).Succeeded();
+        Dotnet.Run(Root, ["pack", project, "-c", "Release", "--no-restore", "-o", feed, $"-p:Version={Version}", $"-p:CspProjectUrl={Url}/", "-p:RunAnalyzers=false"]).Succeeded();
         return Directory.GetFiles(feed).Single();
     }
 }

@@ -30,6 +30,7 @@ public sealed class ReportTests
         CollectionAssert.AreEqual(
             new[] { "lib/bad.py:3 fixed", "lib/old.py:3 private" },
             Results(sandbox, "lib.lib.csproj.sarif").Select(Describe).ToArray());
+        Assert.AreEqual(PackedPackage.Url, (string?)Read(sandbox, "lib.lib.csproj.sarif").SelectToken("runs[0].tool.driver.informationUri"));
     }
 
     [TestMethod]
@@ -64,18 +65,22 @@ public sealed class ReportTests
     }
 
     [TestMethod]
-    public void The_terminal_logger_makes_a_link_of_the_code()
+    public void The_terminal_logger_makes_a_link_of_the_code_and_shows_it_once()
     {
         using var sandbox = new Sandbox()
             .Write("lib.csproj", Sandbox.CSharp(""))
             .Write("a.py", Sandbox.Vulnerable);
 
         var output = Dotnet.Run(sandbox.Path, ["build", "-tl:on"], ("NUGET_PACKAGES", PackedPackage.PackageFolder)).Failed().Output;
-        Assert.Contains("\e]8;;https://djinn-soul.github.io/CytoScnPy/rule/CSP-D504\e\\CSP-D504\e]8;;\e\\", output);
+        var link = $"{PackedPackage.Url}/blob/main/docs/rules/CSP-D504.md";
+        Assert.Contains($"\e]8;;{link}\e\\CSP-D504\e]8;;\e\\", output);
+        Assert.HasCount(3, output.Split(link), output);
     }
 
     private static JArray Results(Sandbox sandbox, string log) =>
-        (JArray)(JObject.Parse(File.ReadAllText(Path.Combine(sandbox.Path, "logs", log))).SelectToken("runs[0].results") ?? new JArray());
+        (JArray)(Read(sandbox, log).SelectToken("runs[0].results") ?? new JArray());
+
+    private static JObject Read(Sandbox sandbox, string log) => JObject.Parse(File.ReadAllText(Path.Combine(sandbox.Path, "logs", log)));
 
     private static string Describe(JToken result) =>
         $"{result.SelectToken("locations[0].physicalLocation.artifactLocation.uri")}:{result.SelectToken("locations[0].physicalLocation.region.startLine")} "
