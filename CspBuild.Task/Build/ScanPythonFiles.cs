@@ -243,14 +243,15 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     private ReportedFinding[] WriteErrorLog(TaskOptions options, string errorLog, ScanResult result)
     {
         var root = SourceRootFinder.Find(ProjectDirectory);
-        var owner = OnlyFiles.Length == 0 ? ProjectFile : ProjectFile + ".shipped";
         var version = typeof(ScanPythonFiles).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
         try
         {
-            var path = SarifFile.GetPath(errorLog, owner, root);
-            if (path == errorLog && owner != ProjectFile)
+            // What only some target frameworks ship has a scan of its own after this one, and a log of its own; it need not come every time.
+            var (owner, path) = FindErrorLog(errorLog, root, OnlyFiles.Length > 0);
+            var (other, otherPath) = FindErrorLog(errorLog, root, isOfShipped: true);
+            if (other != owner && SarifFile.IsLogOf(otherPath, root, other))
             {
-                path = Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path));
+                SarifFile.Write(otherPath, new SarifLog(root, other, version, []));
             }
 
             ReportedFinding[] problems = [];
@@ -274,6 +275,13 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             var problem = new OptionError(ToolDiagnostics.UnwritableLog, $"The log that CspErrorLog asks for cannot be written. {e.Message}");
             return [problem.AtProject(SettingsPlace)];
         }
+    }
+
+    private (string Owner, string Path) FindErrorLog(string errorLog, SourceRoot root, bool isOfShipped)
+    {
+        var owner = isOfShipped ? ProjectFile + ".shipped" : ProjectFile;
+        var path = SarifFile.GetPath(errorLog, owner, root);
+        return (owner, isOfShipped && path == errorLog ? Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path)) : path);
     }
 
     private sealed record ScanResult(ReportedFinding[] Findings, ReportedFinding[] SwitchedOff, ScanCoverage? Coverage);

@@ -38,12 +38,26 @@ internal static class SarifFile
             return false;
         }
 
+        var text = ReadStart(path);
+        return text.Contains('"' + LogName.RunIdPrefix) && !text.Contains(GetRunId(log.Root, log.ProjectFile));
+    }
+
+    /// <summary>Whether <paramref name="path"/> is a log of this project, from whatever build.</summary>
+    public static bool IsLogOf(string path, SourceRoot root, string projectFile) =>
+        new FileInfo(path) is { Exists: true, Length: > 0 } && ReadStart(path).Contains(GetRunId(root, projectFile));
+
+    private static string ReadStart(string path)
+    {
         var start = new char[LongestStart];
         using var reader = new StreamReader(path);
-        var text = new string(start, 0, reader.ReadBlock(start, 0, start.Length));
+        return new string(start, 0, reader.ReadBlock(start, 0, start.Length));
+    }
+
+    private static string GetRunId(SourceRoot root, string projectFile)
+    {
         using var id = new StringWriter();
-        new JsonWriter(id).Value(LogName.GetRunId(log.Root, log.ProjectFile));
-        return text.Contains('"' + LogName.RunIdPrefix) && !text.Contains(id.ToString());
+        new JsonWriter(id).Value(LogName.GetRunId(root, projectFile));
+        return id.ToString();
     }
 
     private static bool IsDirectory(string errorLog)

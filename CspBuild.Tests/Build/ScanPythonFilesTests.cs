@@ -73,6 +73,37 @@ public sealed class ScanPythonFilesTests
             log.GetProperty("leftOut").EnumerateArray().Select(left => (left.GetProperty("uri").GetString(), left.GetProperty("reason").GetString())).ToArray());
     }
 
+    // A scan of what only some target frameworks ship has a log beside the project's, and does not come with every build.
+    [TestMethod]
+    [DataRow("csp.sarif")]
+    [DataRow("logs/")]
+    public void A_log_of_shipped_files_does_not_outlive_what_it_says(string errorLog)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("test.csproj");
+        project.Write("a.py");
+        project.Write("bin/b.py", "import tempfile\ntempfile.mktemp()\n");
+        bool Scan(string onlyFiles)
+        {
+            using var task = CreateTask(project, new FakeBuildEngine());
+            (task.ErrorLog, task.OnlyFiles) = (errorLog, onlyFiles);
+            return task.Execute();
+        }
+
+        Assert.IsFalse(Scan(project["bin/b.py"]));
+        var log = Directory.GetFiles(project.Path, "*.sarif", SearchOption.AllDirectories).Single();
+        var run = Read(log);
+        Assert.AreEqual(1, run.GetProperty("results").GetArrayLength());
+
+        Assert.IsTrue(Scan(""));
+        Assert.AreEqual(0, Read(log).GetProperty("results").GetArrayLength());
+        Assert.AreEqual(run.GetProperty("automationDetails").GetRawText(), Read(log).GetProperty("automationDetails").GetRawText());
+
+        File.WriteAllText(log, "somebody else's");
+        Assert.IsTrue(Scan(""));
+        Assert.AreEqual("somebody else's", File.ReadAllText(log));
+    }
+
     [TestMethod]
     [DataRow("NoWarn", "CSPD504", "Switched off by NoWarn.", false)]
     [DataRow("SeverityMap", "HIGH=none", "Switched off by CspSeverityMap.", false)]
@@ -547,6 +578,12 @@ public sealed class ScanPythonFilesTests
     [DataRow("CspBaseline", "global.json", "local.json", "local.json")]
     public void A_policy_that_the_build_was_given_goes_before_the_project_s(string name, string value, string written, string expected) =>
         Assert.AreEqual(expected, PolicyOptions.Choose([new(name, value)], written));
+
+    private static JsonElement Read(string log)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(log));
+        return json.RootElement.GetProperty("runs")[0].Clone();
+    }
 
     private static ScanPythonFiles CreateTask(TemporaryDirectory project, FakeBuildEngine engine) =>
         new() { ProjectDirectory = project.Path, ProjectFile = project["test.csproj"], BuildEngine = engine };
