@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Diagnostics;
 using CspBuild.Text;
 
 namespace CspBuild.Semantics;
@@ -15,6 +16,9 @@ namespace CspBuild.Semantics;
 /// <para>
 /// Code that assigns to thousands of variables a hundred levels deep would still cost each variable at each level. Beyond a budget
 /// (<see cref="WorkBudget"/>) order counts no more: a variable holds all that it is ever assigned, wherever it is read.
+/// </para>
+/// <para>
+/// A target is opened, jumped to, landed at and closed, in that order; guards nest. Debug builds hold callers to it.
 /// </para>
 /// </summary>
 internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
@@ -38,6 +42,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>Begins code that runs at another time than what was analysed before; nothing is rolled back beyond here.</summary>
     public void StartUnit()
     {
+        Debug.Assert(_guard == null && _overlays == 0, "The unit before has not ended what it began.");
         _journal.Truncate(0);
         _stale.Clear();
     }
@@ -108,6 +113,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>Gives every variable the value that it had at <paramref name="mark"/>.</summary>
     public void Rollback(int mark)
     {
+        Debug.Assert(IsCoarse || mark <= _journal.Count, "The mark lies beyond a rollback.");
         for (var i = _journal.Count - 1; i >= mark; i--)
         {
             var change = _journal[i];
@@ -133,6 +139,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>The variables that were assigned to since <see cref="StartOverlay"/>, with the values that they have now.</summary>
     public ArrayBuilder<Carried> EndOverlay(int mark)
     {
+        Debug.Assert(_overlays > 0, "No overlay has been started.");
         var changes = new ArrayBuilder<Carried>();
         _overlays--;
         _landing++;
@@ -162,13 +169,15 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>A new target; <see cref="Close"/> gives it back.</summary>
     public JumpTarget Open()
     {
-        if (_spare.Count > 0)
+        if (_spare.Count == 0)
         {
-            return _spare.Pop();
+            var created = new JumpTarget();
+            _targets.Add(created);
+            _spare.Push(created);
         }
 
-        var target = new JumpTarget();
-        _targets.Add(target);
+        var target = _spare.Pop();
+        target.IsOpen = true;
         return target;
     }
 
@@ -178,6 +187,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// </summary>
     public JumpTarget? Guard(JumpTarget target)
     {
+        Debug.Assert(target.IsOpen, "A closed target guards nothing.");
         var outer = _guard;
         _guard = target;
         return outer;
@@ -186,6 +196,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>Ends what <see cref="Guard"/> began; the last jump to <paramref name="target"/> is here.</summary>
     public void Unguard(JumpTarget target, JumpTarget? outer)
     {
+        Debug.Assert(_guard == target && outer is not { IsOpen: false }, "Guards end in the order that is opposite to their beginning.");
         _guard = outer;
         Jump(target);
     }
@@ -193,6 +204,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>Control leaves for <paramref name="target"/> with what the variables hold.</summary>
     public void Jump(JumpTarget target)
     {
+        Debug.Assert(target.IsOpen, "Nobody lands where a closed target was.");
         target.LastJump = ++_clock;
         if (_newest != target)
         {
@@ -213,6 +225,7 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// </summary>
     public void Land(JumpTarget target, bool includeCurrent)
     {
+        Debug.Assert(target.IsOpen && target != _guard, "A target is landed at once, after its guard has ended.");
         if (IsCoarse)
         {
             return;
@@ -258,7 +271,9 @@ internal sealed class FlowState(ValueGraph values, int slotCount, int budget)
     /// <summary>Forgets a target.</summary>
     public void Close(JumpTarget target)
     {
+        Debug.Assert(target.IsOpen && target != _guard, "A target is closed once, and not while it guards.");
         Unlink(target);
+        target.IsOpen = false;
         target.LastJump = 0;
         target.Stamp = 0;
         target.IsReached = false;

@@ -8,6 +8,9 @@ namespace CspBuild.Semantics;
 /// </summary>
 internal sealed class JumpTarget
 {
+    /// <summary>Whether the target is in use: between <see cref="FlowState.Open"/> and <see cref="FlowState.Close"/>.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>When control last left for this place, on the clock of the state; 0 for never.</summary>
     public int LastJump { get; set; }
 
