@@ -76,9 +76,9 @@ internal sealed class CodeFindings
         return now.Count == 0;
     }
 
-    private Dictionary<(string Id, UseKind Kind, bool IsAccepted), int> Count()
+    private Dictionary<(string Id, UseKind? Kind, bool IsAccepted), int> Count()
     {
-        var counts = new Dictionary<(string Id, UseKind Kind, bool IsAccepted), int>();
+        var counts = new Dictionary<(string Id, UseKind? Kind, bool IsAccepted), int>();
         foreach (var diagnostic in Diagnostics)
         {
             var key = (diagnostic.Descriptor.Id, diagnostic.Kind, IsAccepted(diagnostic));

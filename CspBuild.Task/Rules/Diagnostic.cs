@@ -3,10 +3,15 @@ using CspBuild.Text;
 
 namespace CspBuild.Rules;
 
-/// <summary>One finding of a rule in one file, before suppressions are looked at.</summary>
-/// <param name="Descriptor">The rule's descriptor.</param>
-/// <param name="Span">The offending expression.</param>
-/// <param name="Extent">The same with the grouping parentheses directly around it: a suppression inside them counts.</param>
-/// <param name="Kind">Whether the function is called here or handed on.</param>
+/// <summary>What is wrong at a place of Python code: a finding of a rule, before suppressions are looked at, or of a comment about one.</summary>
+/// <param name="Descriptor">Its code.</param>
+/// <param name="Span">The offending expression, or the comment.</param>
 /// <param name="Message">What is wrong, why, and what to do.</param>
-internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, TextSpan Span, TextSpan Extent, UseKind Kind, string Message);
+internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, TextSpan Span, string Message)
+{
+    /// <summary>The span with the grouping parentheses directly around it: a suppression inside them counts.</summary>
+    public TextSpan Extent { get; init; } = Span;
+
+    /// <summary>Whether a function is called here or handed on; null for a comment.</summary>
+    public UseKind? Kind { get; init; }
+}

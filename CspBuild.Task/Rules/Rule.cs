@@ -22,7 +22,7 @@ internal abstract class Rule
         {
             if (Array.IndexOf(Members, use.Member) >= 0)
             {
-                diagnostics.Add(new Diagnostic(Descriptor, use.Span, use.Extent, use.Kind, GetMessage(use)));
+                diagnostics.Add(new Diagnostic(Descriptor, use.Span, GetMessage(use)) { Extent = use.Extent, Kind = use.Kind });
             }
         }
     }

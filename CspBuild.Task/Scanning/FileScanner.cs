@@ -174,11 +174,8 @@ internal static class FileScanner
                 nearMiss = locate(comment).Start;
             }
 
-            var range = locate(diagnostic.Span);
-            findings.Add(new Finding(diagnostic.Descriptor, range.Start, range.End, diagnostic.Message + code.GetNote(diagnostic.Span))
+            findings.Add(CreateFinding(diagnostic, code) with
             {
-                Kind = diagnostic.Kind,
-                LineText = text.GetLineText(diagnostic.Span.Start, MaximumLineText),
                 Suppression = directive is null ? null : CreateSuppression(directive, code),
                 NearMiss = nearMiss,
                 Fix = fixes?.Find(diagnostic),
@@ -188,14 +185,20 @@ internal static class FileScanner
         // What a comment accepts may be in a statement that did not parse.
         var unused = options.ReportUnusedSuppressions && suppressions is not null && tree.Errors.Length == 0 ? review.FindUnused(suppressions) : [];
         var unjustified = options.RequireSuppressionReason ? review.FindUnjustified() : [];
-        foreach (var problem in (SuppressionProblem[])[.. review.NearMisses, .. review.Refused, .. unused, .. unjustified])
+        foreach (var diagnostic in (Diagnostic[])[.. review.NearMisses, .. review.Refused, .. unused, .. unjustified])
         {
-            var range = locate(problem.Span);
-            findings.Add(new Finding(problem.Descriptor, range.Start, range.End, problem.Message + code.GetNote(problem.Span))
-            {
-                LineText = text.GetLineText(problem.Span.Start, MaximumLineText),
-            });
+            findings.Add(CreateFinding(diagnostic, code));
         }
+    }
+
+    private static Finding CreateFinding(Diagnostic diagnostic, Code code)
+    {
+        var (start, end) = code.Locate(diagnostic.Span);
+        return new Finding(diagnostic.Descriptor, start, end, diagnostic.Message + code.GetNote(diagnostic.Span))
+        {
+            Kind = diagnostic.Kind,
+            LineText = code.Text.GetLineText(diagnostic.Span.Start, MaximumLineText),
+        };
     }
 
     private static Suppression CreateSuppression(SuppressionDirective directive, Code code) => new(code.Locate(directive.Span).Start, directive.Reason)

@@ -138,7 +138,7 @@ public sealed partial class SuppressionMapTests
         {
             var span = new TextSpan(match.Index, match.Index + match.Length);
             var extent = extents.FirstOrDefault(extent => extent.Contains(span), span);
-            diagnostics.Add(new Diagnostic(Rule, span, extent, UseKind.Call, match.Groups["name"].Value));
+            diagnostics.Add(new Diagnostic(Rule, span, match.Groups["name"].Value) { Extent = extent });
         }
 
         return (SuppressionMap.Create(tree, foreignTools), diagnostics);
