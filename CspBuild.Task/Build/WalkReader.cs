@@ -17,6 +17,7 @@ internal sealed class WalkReader
     private readonly bool _includesThirdParty;
     private readonly string _packageFolder;
     private readonly List<Finding> _problems = [];
+    private readonly HashSet<string> _packages = new(PortablePath.Comparer);
 
     private WalkReader(ProjectTask task, List<OptionError> errors)
     {
@@ -50,6 +51,7 @@ internal sealed class WalkReader
             AdditionalDirectories = FindDirectories(),
             AdditionalFiles = [.. named],
             ShippedFiles = [.. shipped],
+            PackageDirectories = [.. _packages],
             ExcludedDirectories = FindExcludedDirectories(),
             Exclude = _exclude,
             IncludesThirdParty = _includesThirdParty,
@@ -167,7 +169,16 @@ internal sealed class WalkReader
             {
                 // An item may name a file that a later target makes; it cannot be scanned yet.
                 var path = ItemPath.TryMakeAbsolute(_task.ProjectDirectory, item.ItemSpec);
-                if (path is not null && !IsOfPackage(item, path) && !Array.Exists(_exclude, glob => glob.MatchesFile(path)) && ItemPath.MayExist(path))
+                if (path is null || Array.Exists(_exclude, glob => glob.MatchesFile(path)) || !ItemPath.MayExist(path))
+                {
+                    continue;
+                }
+
+                if (IsOfPackage(item, path))
+                {
+                    _packages.Add(FindPackage(item, path));
+                }
+                else
                 {
                     (isNamed ? named : shipped).Add(path);
                 }
@@ -184,6 +195,22 @@ internal sealed class WalkReader
     private bool IsOfPackage(ITaskItem item, string path) => !_includesThirdParty &&
         (item.GetMetadata("NuGetPackageId").Length > 0 ||
             (_packageFolder.Length > 0 && path.StartsWith(_packageFolder + Path.DirectorySeparatorChar, PortablePath.Comparison)));
+
+    // The directory of one version of a package: files of it are left out by hundreds.
+    private string FindPackage(ITaskItem item, string path)
+    {
+        var id = item.GetMetadata("NuGetPackageId");
+        for (var directory = path; Path.GetDirectoryName(directory) is { } above; directory = above)
+        {
+            if (string.Equals(Path.GetFileName(above), id, StringComparison.OrdinalIgnoreCase) ||
+                string.Equals(Path.GetDirectoryName(above), _packageFolder, PortablePath.Comparison))
+            {
+                return directory;
+            }
+        }
+
+        return path;
+    }
 
     // A build may write its output into the project's directory itself, or above it; that must not hide the sources.
     private string[] FindExcludedDirectories()

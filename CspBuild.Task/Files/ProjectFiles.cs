@@ -52,6 +52,7 @@ internal sealed partial class ProjectFiles
         _links = new LinkedFiles(this);
         _enumeration = new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 #endif
+        Packages = Array.ConvertAll(options.PackageDirectories, directory => new LeftOut(directory, LeftOutReason.Packages));
         foreach (var directory in options.ExcludedDirectories)
         {
             _excludedDirectories.Add(Normalize(directory));
@@ -82,6 +83,9 @@ internal sealed partial class ProjectFiles
 
     /// <summary>The files that are taken whatever the walk says, each once; the walk passes them over.</summary>
     public SourceFile[] AdditionalFiles { get; }
+
+    /// <summary>What is left out wherever it lies, before the walk comes to leave out anything.</summary>
+    public LeftOut[] Packages { get; }
 
     /// <summary>Fills <paramref name="listing"/> with what one directory holds.</summary>
     /// <returns>The directory, still open.</returns>
@@ -143,6 +147,7 @@ internal sealed partial class ProjectFiles
             listing.Directories.ForEach(pending.Push);
         }
 
+        leftOut?.AddRange(Packages);
         leftOut?.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         SourceFile[] files = [.. found];
         Array.Sort(Array.ConvertAll(files, file => file.Path), files, StringComparer.Ordinal);

@@ -46,10 +46,11 @@ internal sealed class SolutionCensus
         return census;
     }
 
-    /// <summary>Whether any Python file lies below the root that somebody scans.</summary>
+    /// <summary>Whether there is certainly no Python file below the root that somebody scans.</summary>
     public static bool IsEmpty(WalkOptions options)
     {
-        foreach (var (directory, _) in FindDirectories(options, _ => { }))
+        var isKnown = true;
+        foreach (var (directory, _) in FindDirectories(options, leftOut => isKnown &= leftOut.Reason != LeftOutReason.Unreadable))
         {
             if (directory.Listing.Files.Exists(file => file.Kind != SourceFileKind.Script))
             {
@@ -57,7 +58,7 @@ internal sealed class SolutionCensus
             }
         }
 
-        return true;
+        return isKnown;
     }
 
     /// <summary>The Python files below a directory whatever they belong to, links to files among them.</summary>
@@ -83,6 +84,7 @@ internal sealed class SolutionCensus
                 var path = pending.Pop();
                 if (!TryList(files, path, listing))
                 {
+                    leaveOut(new LeftOut(path, LeftOutReason.Unreadable));
                     continue;
                 }
 

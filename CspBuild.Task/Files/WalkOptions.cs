@@ -19,6 +19,9 @@ internal sealed record WalkOptions(string Root)
     /// <summary>The same for files that are read by what their names and first lines say.</summary>
     public string[] ShippedFiles { get; init; } = [];
 
+    /// <summary>Directories of packages whose files the project names and that nobody reads.</summary>
+    public string[] PackageDirectories { get; init; } = [];
+
     /// <summary>Directories that the walk does not enter, such as <c>bin</c>, <c>obj</c> and the artifacts folder.</summary>
     public string[] ExcludedDirectories { get; init; } = [];
 

@@ -58,7 +58,7 @@ internal static class ProjectScanner
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return Merge(workers);
+        return Merge(workers, files.Packages);
     }
 
     /// <summary>Scans one file whose bytes come from elsewhere, such as standard input.</summary>
@@ -69,13 +69,13 @@ internal static class ProjectScanner
         var thread = new Thread(() => worker.Run(file, source), StackSize);
         thread.Start();
         thread.Join();
-        return Merge([worker]);
+        return Merge([worker], []);
     }
 
-    private static ScanReport Merge(ScanWorker[] workers)
+    private static ScanReport Merge(ScanWorker[] workers, LeftOut[] packages)
     {
         var reports = new List<FileReport>();
-        var leftOut = new List<LeftOut>();
+        var leftOut = new List<LeftOut>(packages);
         var watched = new HashSet<string>(PortablePath.Comparer);
         var (walked, parsed, bytes) = (0, 0, 0L);
         foreach (var worker in workers)

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Text;
 using CspBuild.Tests.Infrastructure;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Package;
 
@@ -12,13 +13,36 @@ internal static class Dotnet
 {
     private const int TimeoutInMilliseconds = 240_000;
 
+    private const string PrivilegeSetter = "/usr/bin/setpriv";
+
+    private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     private static readonly string CompilerServer = $"cspbuild-{Guid.NewGuid():N}";
 
     /// <summary>Runs <c>dotnet</c> in <paramref name="directory"/>, with <paramref name="environment"/> on top, and waits for its end.</summary>
     /// <exception cref="TimeoutException">It did not end.</exception>
-    public static DotnetResult Run(string directory, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
+    public static DotnetResult Run(string directory, IEnumerable<string> arguments, params (string Name, string? Value)[] environment) =>
+        Run(Host, directory, arguments, environment);
+
+    /// <summary>The same with the permissions of files and directories in force, which do not bind the superuser otherwise.</summary>
+    public static DotnetResult RunWithoutPrivilege(string directory, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return Run(directory, arguments, environment);
+        }
+
+        if (!File.Exists(PrivilegeSetter))
+        {
+            Assert.Inconclusive($"There is no {PrivilegeSetter} here to take the superuser's privilege away.");
+        }
+
+        return Run(PrivilegeSetter, directory, ["--bounding-set=-dac_override,-dac_read_search", Host, .. arguments], environment);
+    }
+
+    private static DotnetResult Run(string program, string directory, IEnumerable<string> arguments, (string Name, string? Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             UseShellExecute = false,
@@ -41,7 +65,7 @@ internal static class Dotnet
         if (!process.WaitForExit(TimeoutInMilliseconds))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end:\n{output}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end:\n{output}");
         }
 
         process.WaitForExit();

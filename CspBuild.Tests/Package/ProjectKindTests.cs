@@ -118,9 +118,10 @@ public sealed class ProjectKindTests
     {
         using var sandbox = new Sandbox()
             .Write("app.cs", $"#:package CspBuild@{PackedPackage.Version}\n#:property PublishAot=false\nSystem.Console.WriteLine();\n")
-            .Write("a.py", Sandbox.Vulnerable);
+            .Write("a.py", Sandbox.Vulnerable)
+            .Write("tools/b.py", Sandbox.Vulnerable);
 
-        sandbox.Run("build", "app.cs").Failed().Printed("a.py(3,12): error CSP-D504");
+        sandbox.Run("build", "app.cs").Failed().Printed("a.py(3,12): error CSP-D504", "tools/b.py(3,12): error CSP-D504");
     }
 
     // `dotnet run` starts a program of one file without a build when that file has not changed.
