@@ -11,8 +11,9 @@ namespace CspBuild.Tests.Package;
 [TestClass]
 public sealed class CoverageTests
 {
-    // An empty project, an environment, a folder that looks like output, and one of packages: each around a file that ships.
-    private static readonly string[] Hidden = ["bin/a.py", "env/b.py", "nested/bin/c.py", "node_modules/d.py", "project/e.py"];
+    // Folders that look like output, environments, one of packages, an interpreter, an empty project, and a link: each around a file that ships.
+    private static readonly string[] Hidden =
+        ["bin/a.py", "conda/b.py", "env/c.py", "linked/d.py", "nested/bin/e.py", "node_modules/f.py", "project/g.py", "runtime/h.py", "site-packages/i.py"];
 
     private const string Ships = """<None Update="hidden/**" CopyToOutputDirectory="PreserveNewest" />""";
 
@@ -48,7 +49,7 @@ public sealed class CoverageTests
             .Write("other/a.py", Sandbox.Vulnerable)
             .Write("python/a.py", Sandbox.Vulnerable)
             .WriteSolution("all.slnx", "lib");
-        string[] expected = ["lib/hidden/bin/a.py", "lib/hidden/env/b.py", "other/a.py", "python/a.py"];
+        string[] expected = ["lib/hidden/bin/a.py", "lib/hidden/env/c.py", "other/a.py", "python/a.py"];
 
         foreach (var arguments in new string[][] { ["build", "lib"], ["build", "lib", "-f", "net8.0"], ["pack", "lib", "--no-build", "-c", "Debug"] })
         {
@@ -90,6 +91,10 @@ public sealed class CoverageTests
 
         solution.Run("build", "all.slnx", target).Succeeded()
             .Says($"{solution["src/lib/g.py"]}: scanned by").Says($"{solution["backend/main.py"]}: scanned by the solution's scan");
+
+        // Of a solution whose projects do not all have the package, one that has it is asked.
+        solution.Run("build", "mixed.slnx", "-t:app:CspListFiles").Succeeded()
+            .Says($"{solution["legacy/c.py"]}: left out").Says($"{solution["backend/main.py"]}: scanned by the solution's scan");
     }
 
     [TestMethod]
@@ -134,17 +139,26 @@ public sealed class CoverageTests
         .Write("legacy/legacy.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
         .Write("conda/conda-meta/history", "").Write("embedded/python313._pth", "").Write("tools/deploy.cgi", "#!/usr/bin/env python3\n")
         .WriteAll("backend/main.py", "conda/lib/a.py", "embedded/b.py", "legacy/c.py", "old/d.py", "src/app/e.py", "src/app/node_modules/f.py", "src/lib/g.py")
-        .Write("all.slnx", """<Solution><Project Path="src/app/app.csproj" /><Project Path="src/lib/lib.csproj" /></Solution>""");
+        .Write("all.slnx", """<Solution><Project Path="src/app/app.csproj" /><Project Path="src/lib/lib.csproj" /></Solution>""")
+        .Write("mixed.slnx", """<Solution><Project Path="src/app/app.csproj" /><Project Path="legacy/legacy.csproj" /></Solution>""");
 
     private static Sandbox Plant(Sandbox sandbox, string directory)
     {
+        // What the link leads to lies outside of every project; Windows gives links to few.
+        if (!OperatingSystem.IsWindows())
+        {
+            var target = Directory.CreateDirectory(Path.Combine(sandbox.Path, ".store")).FullName;
+            Directory.CreateSymbolicLink(Path.Combine(Directory.CreateDirectory(Path.Combine(sandbox.Path, directory, "hidden")).FullName, "linked"), target);
+        }
+
         foreach (var file in Hidden)
         {
             sandbox.Write($"{directory}hidden/{file}", Sandbox.Vulnerable);
         }
 
         return sandbox.Write($"{directory}hidden/project/x.csproj", "").Write($"{directory}hidden/env/pyvenv.cfg", "").Write($"{directory}hidden/nested/y.csproj", "")
-            .Write($"{directory}hidden/bin/app.deps.json", "");
+            .Write($"{directory}hidden/bin/app.deps.json", "")
+            .Write($"{directory}hidden/conda/conda-meta/history", "").Write($"{directory}hidden/runtime/python313._pth", "");
     }
 
     private static IEnumerable<string> Read(DotnetResult result)
