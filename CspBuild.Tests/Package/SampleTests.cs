@@ -1,5 +1,7 @@
+using System;
 using System.IO;
 using System.Linq;
+using System.Xml.Linq;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -17,6 +19,21 @@ public sealed class SampleTests
         Build(sandbox).Failed().Printed(Expected("error"));
         Assert.IsEmpty(sandbox.Find("*.dll"));
         Assert.IsEmpty(sandbox.Find("bin/Debug/net10.0/scripts/*"));
+    }
+
+    // The gate compares the picture with what the sample prints; here it is compared with what the other tests know of that.
+    [TestMethod]
+    public void The_README_and_its_picture_show_the_errors_of_the_sample()
+    {
+        string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
+        var picture = XDocument.Parse(Read("docs/images/terminal.svg")).Descendants().Where(element => element.Name.LocalName == "text")
+            .Select(line => line.Value).ToArray();
+
+        CollectionAssert.AreEqual(
+            Expected("error").Select(line => line.Split(" [")[0]).ToArray(),
+            picture.Where(line => line.Contains("): error ", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("D504", StringComparison.Ordinal) + 4)]).ToArray());
+        CollectionAssert.IsSubsetOf(Read("README.md").Split('\n').Where(line => line.Contains("): error ", StringComparison.Ordinal)).ToArray(), picture);
+        Assert.Contains("](docs/images/terminal.svg)", Read("README.md"));
     }
 
     [TestMethod]
