@@ -33,7 +33,7 @@ public class FrontEndBenchmarks
     {
         _files = Corpus.Read(Size);
         _texts = [.. _files.Select(file => SourceEncoding.Decode(file, file.Length).Text)];
-        _trees = [.. _texts.Select(SyntaxTree.Parse)];
+        _trees = [.. _texts.Select(text => SyntaxTree.Parse(text))];
     }
 
     /// <summary>Bytes to "may hold a finding" or not.</summary>

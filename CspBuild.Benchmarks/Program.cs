@@ -17,11 +17,12 @@ static int ShowUsage()
     Console.Error.WriteLine(
         """
         Usage:
-          scan DIR [--threads N] [--no-filter] [--time] [--repeat N]
+          scan DIR [--threads N] [--no-filter] [--large] [--time] [--repeat N]
               Scans every Python file below DIR and prints, sorted,
               path, line, column, call or reference, reported or suppressed, with tabs between.
                 --threads N   on N threads; as many as there are processors if not said
                 --no-filter   parse every file, also those that cannot name mktemp
+                --large       treat every text as a large one, of which a part of the tree is kept
                 --time        figures of the scan inside the process, on standard error
                 --repeat N    scan N times; each has its figures
           parse DIR

@@ -36,6 +36,10 @@ internal static class ScanCommand
                     isFiltered = false;
                     arguments = arguments[1..];
                     break;
+                case ["--large", ..]:
+                    options = options with { LargeTextLength = 0 };
+                    arguments = arguments[1..];
+                    break;
                 case ["--time", ..]:
                     isTimed = true;
                     arguments = arguments[1..];

@@ -30,6 +30,12 @@ internal static class ToolFindings
         $"The file was not scanned, because it is larger than {maximumSize} bytes. Raise {settings.MaximumFileSize}, " +
         $"or leave the file out with {settings.Exclude}.");
 
+    /// <summary>A large file has so much code to look into that it would take too much memory.</summary>
+    public static Finding TooMuchCode(SettingNames settings) => AtStart(
+        ToolDiagnostics.FileTooLarge,
+        "The file was not scanned, because it is large, and too much of it may name the function. Split it, " +
+        $"or leave it out with {settings.Exclude}.");
+
     public static Finding UnknownEncoding(
         EncodingProblem problem, (LinePosition Start, LinePosition End) range, SettingNames settings) => problem.IsUnreadable
         ? new(ToolDiagnostics.UnreadableEncoding, range.Start, range.End,

@@ -136,7 +136,7 @@ internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
         _ => string.Empty,
     };
 
-    private bool HasComment(TextSpan span) => Array.Exists(tree.Comments, span.Contains);
+    private bool HasComment(TextSpan span) => tree.Comments.AnyIn(span);
 
     // An import at the top of the module binds the name for all of it.
     private bool CanImportOs(CallSite site)

@@ -26,7 +26,7 @@ internal static class OpenRewriter
             || ancestors[last - 3] is not WithItem item || ancestors[last - 4] is not WithStatement with
             || path.Keyword is not null || open.Arguments[0] != path || open.Callee is not NameExpression { Name: "open" }
             || !site.IsBuiltin("open") || !CanOpen(open, tree.Text) || !IsNameless(item, with, tree, site)
-            || Array.Exists(tree.Comments, open.Span.Contains))
+            || tree.Comments.AnyIn(open.Span))
         {
             return null;
         }

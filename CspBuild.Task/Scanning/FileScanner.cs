@@ -140,7 +140,12 @@ internal static class FileScanner
     private static void AddCodeFindings(Code code, ScanOptions options, List<Finding> findings)
     {
         var (text, locate, file) = code;
-        var tree = SyntaxTree.Parse(text);
+        var tree = text.Length < options.LargeTextLength ? SyntaxTree.Parse(text) : LargeText.Parse(text);
+        if (tree is null)
+        {
+            findings.Add(ToolFindings.TooMuchCode(options.Settings));
+            return;
+        }
 
         foreach (var error in SyntaxReview.Select(tree))
         {
@@ -153,7 +158,7 @@ internal static class FileScanner
         var diagnostics = Analyze(SemanticModel.Create(tree, RuleCatalog.Names, code.Doubts));
         var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree, options.AcceptsSuppressionsOf) : null;
         var review = new SuppressionReview();
-        var fixes = options.ProposesFixes && diagnostics.Count > 0
+        var fixes = options.ProposesFixes && diagnostics.Count > 0 && text.Length < options.LargeTextLength
             ? new FixProposals(new CodeFixer(text, options.KeepsNames, options.AcceptsOnlyWithReason, code.Doubts), file, code.ToFile)
             : null;
         foreach (var diagnostic in diagnostics)

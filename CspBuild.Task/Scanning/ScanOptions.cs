@@ -33,6 +33,9 @@ internal sealed record ScanOptions(WalkOptions Walk)
     /// <summary>The largest file that is read, in bytes; a larger one is a diagnostic.</summary>
     public long MaximumFileSize { get; init; } = 32L * 1024 * 1024;
 
+    /// <summary>Characters from which on a text is large (<see cref="LargeText"/>).</summary>
+    public int LargeTextLength { get; init; } = LargeText.Length;
+
     /// <summary>What messages call the settings that they point to.</summary>
     public SettingNames Settings { get; init; } = new();
 

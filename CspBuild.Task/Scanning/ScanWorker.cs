@@ -17,7 +17,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     // Files of one directory that its lister reads itself; the next so many are another thread's.
     private const int PortionSize = 32;
 
-    // A tree takes some thirty times the memory of its text, of a hostile text a hundred times: one of these at a time in this process.
+    // Hundreds of megabytes may be needed for a large file that is made to take them: one of these at a time in this process.
     private const int LargeFileSize = 4 * 1024 * 1024;
 
     private static readonly object LargeFileLock = new();

@@ -18,37 +18,44 @@ internal static class SyntaxReview
     public static List<SyntaxError> Select(SyntaxTree tree)
     {
         var selected = new List<SyntaxError>();
+        var places = new HashSet<int>();
         if (tree.Errors.Length == 0)
         {
             return selected;
         }
 
-        if (!tree.IsPython2)
-        {
-            selected.Add(tree.Errors[0]);
-        }
-
-        Add(selected, Array.Find(tree.Errors, error => error.IsTooDeep));
+        Add(tree.IsPython2 ? null : tree.Errors[0]);
+        Add(Array.Find(tree.Errors, error => error.IsTooDeep));
         foreach (var statement in tree.BrokenStatements)
         {
-            var bytes = Encoding.UTF8.GetBytes(tree.Text.Substring(statement.Start, statement.Length));
-            if (RuleFilter.Instance.MayNameMember(bytes, bytes.Length))
+            if (MayHoldUse(tree.Text, statement))
             {
-                Add(selected, FindError(tree.Errors, statement));
+                Add(FindError(tree.Errors, statement));
             }
         }
 
         return selected;
-    }
 
-    private static void Add(List<SyntaxError> selected, SyntaxError? error)
-    {
-        if (error is not null && !selected.Contains(error))
+        // There is one error a place.
+        void Add(SyntaxError? error)
         {
-            selected.Add(error);
+            if (error is not null && places.Add(error.Span.Start))
+            {
+                selected.Add(error);
+            }
         }
     }
 
-    private static SyntaxError? FindError(SyntaxError[] errors, TextSpan statement) =>
-        Array.Find(errors, error => error.Span.Start >= statement.Start && error.Span.Start <= statement.End);
+    /// <summary>Whether a use may be in a stretch of a text that is not in its tree.</summary>
+    public static bool MayHoldUse(SourceText text, TextSpan span)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.Characters, span.Start, span.Length);
+        return RuleFilter.Instance.MayNameMember(bytes, bytes.Length);
+    }
+
+    private static SyntaxError? FindError(SyntaxError[] errors, TextSpan statement)
+    {
+        var index = SortedSearch.CountFirst(errors.Length, at => errors[at].Span.Start < statement.Start);
+        return index < errors.Length && errors[index].Span.Start <= statement.End ? errors[index] : null;
+    }
 }

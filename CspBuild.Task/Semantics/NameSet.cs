@@ -8,6 +8,9 @@ internal sealed class NameSet
     private readonly HashSet<string> _names = [];
     private ulong _signs;
 
+    /// <summary>All of them, in no particular order.</summary>
+    public IEnumerable<string> All => _names;
+
     /// <summary>Adds <paramref name="name"/>; false if it was in the set.</summary>
     public bool Add(string name)
     {

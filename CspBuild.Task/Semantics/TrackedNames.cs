@@ -73,6 +73,18 @@ internal sealed class TrackedNames
     public ValueSet GetModule(string dottedName) =>
         _modules.TryGetValue(dottedName, out var index) ? ValueSet.Of(index) : ValueSet.Unknown;
 
+    /// <summary>The words that the modules' names consist of.</summary>
+    public NameSet GetModuleWords()
+    {
+        var words = new NameSet();
+        foreach (var word in _modules.Keys.SelectMany(module => module.Split('.')))
+        {
+            words.Add(word);
+        }
+
+        return words;
+    }
+
     /// <summary>Whether a member of that name is asked about, in whatever module.</summary>
     public bool IsReported(string name) =>
         // As in Reflection: every name of a file comes by here.

@@ -24,7 +24,7 @@ internal sealed class CommentLines(SyntaxTree tree)
     {
         var comments = tree.Comments;
         var start = Text.FindLineEnd(Text.GetLineStart(line));
-        for (var i = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < start); i < comments.Length; i++)
+        for (var i = comments.FindFrom(start); i < comments.Count; i++)
         {
             var lineOfComment = Text.GetLineIndex(comments[i].Start);
             if (IsComment(lineOfComment))
@@ -126,12 +126,7 @@ internal sealed class CommentLines(SyntaxTree tree)
         return end > start && Text[end - 1] == '\\' && !HasComment(start, end);
     }
 
-    private bool HasComment(int start, int end)
-    {
-        var comments = tree.Comments;
-        var index = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < start);
-        return index < comments.Length && comments[index].Start < end;
-    }
+    private bool HasComment(int start, int end) => tree.Comments.AnyIn(new TextSpan(start, end));
 
     // By the line on which a string ends, the line on which it starts; of those of several lines.
     private Dictionary<int, int> FindStrings()

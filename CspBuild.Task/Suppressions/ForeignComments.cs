@@ -18,9 +18,9 @@ internal sealed class ForeignComments
     {
         var comments = new ForeignComments(tree);
         var lines = new CommentLines(tree);
-        foreach (var comment in tools == ForeignTools.None ? [] : tree.Comments)
+        for (var i = 0; tools != ForeignTools.None && i < tree.Comments.Count; i++)
         {
-            var place = new CommentPlace(lines, comment);
+            var place = new CommentPlace(lines, tree.Comments[i]);
             if ((tools & ForeignTools.Bandit) == ForeignTools.Bandit && BanditComment.Read(place) is { } ofBandit)
             {
                 comments.Add(ofBandit);

@@ -33,9 +33,9 @@ internal sealed class SuppressionMap
     public static SuppressionMap Create(SyntaxTree tree, ForeignTools foreignTools = ForeignTools.None)
     {
         var directives = new List<SuppressionDirective>();
-        foreach (var comment in tree.Comments)
+        for (var i = 0; i < tree.Comments.Count; i++)
         {
-            SuppressionParser.Parse(tree.Text, comment, directives);
+            SuppressionParser.Parse(tree.Text, tree.Comments[i], directives);
         }
 
         return new SuppressionMap(tree, [.. directives], ForeignComments.Create(tree, foreignTools));
@@ -97,9 +97,8 @@ internal sealed class SuppressionMap
     private TextSpan? FindNearMiss(int firstLine, int lastLine)
     {
         var (text, comments) = (_tree.Text, _tree.Comments);
-        var start = text.GetLineStart(firstLine);
-        for (var i = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < start);
-            i < comments.Length && text.GetLineIndex(comments[i].Start) <= lastLine;
+        for (var i = comments.FindFrom(text.GetLineStart(firstLine));
+            i < comments.Count && text.GetLineIndex(comments[i].Start) <= lastLine;
             i++)
         {
             if (NearMiss.NamesRule(text, comments[i]))
@@ -189,8 +188,8 @@ internal sealed class SuppressionMap
     private bool FindComment(int offset)
     {
         var comments = _tree.Comments;
-        var index = SortedSearch.CountFirst(comments.Length, at => comments[at].Start < offset);
-        return index < comments.Length && comments[index].Start == offset;
+        var index = comments.FindFrom(offset);
+        return index < comments.Count && comments[index].Start == offset;
     }
 
     // Columns as Python counts them: a tab goes on to the next multiple of eight, a form feed starts again.

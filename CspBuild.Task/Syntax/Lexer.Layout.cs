@@ -8,20 +8,6 @@ internal sealed partial class Lexer
 {
     private const int TabSize = 8;
 
-    /// <summary>What an open bracket is closed by.</summary>
-    private enum BracketKind : byte
-    {
-        Paren,
-        Square,
-        Brace,
-
-        /// <summary>A replacement field of an f-string, in its expression.</summary>
-        Field,
-
-        /// <summary>The same behind its colon.</summary>
-        FormatSpecification,
-    }
-
     private int Indent => _indents[_state.IndentCount - 1];
 
     private bool IsInField => _state.StringCount > 0 && _brackets[_state.Depth - 1].Kind == BracketKind.Field;
@@ -101,7 +87,7 @@ internal sealed partial class Lexer
                 break;
             }
 
-            _errors.Add(new SyntaxError(new TextSpan(position, position + 1), "No statement starts like this"));
+            Report(new TextSpan(position, position + 1), "No statement starts like this");
             position = _source.FindLineEnd(position);
         }
 
@@ -191,7 +177,7 @@ internal sealed partial class Lexer
 
         if (Indent < column)
         {
-            _errors.Add(new SyntaxError(new TextSpan(position, position), "The indentation matches no block around it"));
+            Report(new TextSpan(position, position), "The indentation matches no block around it");
             PushIndent(column);
             _state.PendingDedents--;
         }
@@ -296,12 +282,7 @@ internal sealed partial class Lexer
             _state.HasUnclosedBracket = false;
         }
 
-        if (_state.Depth == _brackets.Length)
-        {
-            ArrayBuilder<Bracket>.Grow(ref _brackets);
-        }
-
-        _brackets[_state.Depth++] = new Bracket(kind, start);
+        _brackets.Set(_state.Depth++, kind, start);
         Count(kind, 1);
         if (_broken is not null && _broken.Contains(start))
         {
@@ -381,12 +362,5 @@ internal sealed partial class Lexer
             Pop();
             _state.InLiteral = true;
         }
-    }
-
-    /// <summary>An open bracket.</summary>
-    private struct Bracket(BracketKind kind, int start)
-    {
-        public BracketKind Kind = kind;
-        public readonly int Start = start;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace CspBuild.Syntax;
 
@@ -20,7 +19,7 @@ internal sealed partial class Lexer
     private const int MaxTimesRead = 8;
 
     // Starts of brackets that are never closed, and of f-strings that are to be read as plain strings.
-    private HashSet<int>? _broken;
+    private OffsetSet? _broken;
     private bool _isSkipping;
     private long _readAgain;
 
@@ -211,7 +210,7 @@ internal sealed partial class Lexer
     // whatever is wrong in its fields then ends where its quotes do.
     private Token RestartAtString()
     {
-        _broken ??= [];
+        _broken ??= new OffsetSet(_length);
         for (var i = 0; i < _state.StringCount; i++)
         {
             _broken.Add(_strings[i].Start);
@@ -238,7 +237,7 @@ internal sealed partial class Lexer
     {
         for (var i = _state.Depth - 1; i >= 0 && _brackets[i].Start >= from; i--)
         {
-            _broken ??= [];
+            _broken ??= new OffsetSet(_length);
             _broken.Add(_brackets[i].Start);
         }
     }
@@ -246,7 +245,7 @@ internal sealed partial class Lexer
     // Drops what was noted at or behind an offset that is about to be read again.
     private void Forget(int from)
     {
-        while (_state.CommentCount > 0 && _comments[_state.CommentCount - 1].Start >= from)
+        while (_state.CommentCount > 0 && _comments[_state.CommentCount - 1] >= from)
         {
             _state.CommentCount--;
         }

@@ -14,16 +14,18 @@ internal sealed partial class Lexer
 {
     private const char ByteOrderMark = '\uFEFF';
 
+    private const int FewErrors = 1000;
+
     private readonly SourceText _source;
     private readonly char[] _text;
     private readonly int _length;
     private readonly NameTable _names = new();
     private readonly HashSet<int>? _unclosedStrings;
     private readonly List<SyntaxError> _errors = [];
+    private readonly BracketStack _brackets = new();
     private int[] _indents = new int[16];
-    private Bracket[] _brackets = new Bracket[16];
     private FormattedString[] _strings = new FormattedString[4];
-    private TextSpan[] _comments = new TextSpan[16];
+    private int[] _comments = new int[16];
     private LexerState _state;
 
     /// <summary>Starts at the first line of <paramref name="text"/>.</summary>
@@ -41,16 +43,20 @@ internal sealed partial class Lexer
     /// <summary>What was wrong with the layout; characters that are no token are tokens of kind <see cref="TokenKind.Error"/>.</summary>
     public IReadOnlyList<SyntaxError> Errors => _errors;
 
+    /// <summary>Whether errors past the first thousand are left out.</summary>
+    public bool KeepsFewErrors { get; init; }
+
+    /// <summary>Number of different words so far.</summary>
+    public int WordCount => _names.Count;
+
     /// <summary>The word number <see cref="Token.Value"/> of a name or keyword.</summary>
     public string GetWord(int number) => _names[number];
 
     /// <summary>The comments so far, in source order.</summary>
-    public TextSpan[] TakeComments()
-    {
-        var comments = new TextSpan[_state.CommentCount];
-        Array.Copy(_comments, comments, comments.Length);
-        return comments;
-    }
+    public CommentList GetComments() => new(_source, _comments, _state.CommentCount);
+
+    /// <summary>Takes the rest of the text for nothing.</summary>
+    public void Stop() => _state.Position = _length;
 
     /// <summary>The next token; <see cref="TokenKind.End"/> for ever at the end.</summary>
     public Token Next()
@@ -299,10 +305,10 @@ internal sealed partial class Lexer
         var end = _source.FindLineEnd(start);
         if (_state.CommentCount == _comments.Length)
         {
-            ArrayBuilder<TextSpan>.Grow(ref _comments);
+            ArrayBuilder<int>.Grow(ref _comments);
         }
 
-        _comments[_state.CommentCount++] = new TextSpan(start, end);
+        _comments[_state.CommentCount++] = start;
         return end;
     }
 
@@ -329,5 +335,13 @@ internal sealed partial class Lexer
 
     // A character that is no Python, but whose neighbours can be read as if it were a blank.
     private void ReportStray(int position) =>
-        _errors.Add(new SyntaxError(new TextSpan(position, position + 1), LexicalErrors.Describe(LexicalError.UnexpectedCharacter)));
+        Report(new TextSpan(position, position + 1), LexicalErrors.Describe(LexicalError.UnexpectedCharacter));
+
+    private void Report(TextSpan span, string message)
+    {
+        if (!KeepsFewErrors || _errors.Count < FewErrors)
+        {
+            _errors.Add(new SyntaxError(span, message));
+        }
+    }
 }

@@ -45,6 +45,9 @@ internal sealed class NameTable
         _count = count;
     }
 
+    /// <summary>Number of words.</summary>
+    public int Count => _count;
+
     /// <summary>The word with a number that <see cref="Intern"/> gave.</summary>
     public string this[int number] => _entries[number].Name;
 

@@ -64,7 +64,7 @@ internal sealed partial class Parser
             Advance();
             var condition = Whole(ParseNamed());
             var body = ParseSuite(clauseStart);
-            _ifClauses.Add(new IfClause(SpanFrom(clauseStart), Clip(condition, body), body));
+            AddPart(_ifClauses, mark, new IfClause(SpanFrom(clauseStart), Clip(condition, body), body));
         }
         while (Kind == TokenKind.Elif);
 
@@ -122,7 +122,7 @@ internal sealed partial class Parser
         var mark = _handlers.Count;
         while (Kind == TokenKind.Except)
         {
-            _handlers.Add(ParseHandler());
+            AddPart(_handlers, mark, ParseHandler());
         }
 
         var handlers = _handlers.Take(mark);
@@ -171,12 +171,12 @@ internal sealed partial class Parser
         if (Kind == TokenKind.LeftParen && _lexer.HasAsBeforeClosingParenthesis())
         {
             Advance();
-            ParseWithItems(isParenthesized: true);
+            ParseWithItems(mark, isParenthesized: true);
             Expect(TokenKind.RightParen, "Expected ',' or ')'");
         }
         else
         {
-            ParseWithItems(isParenthesized: false);
+            ParseWithItems(mark, isParenthesized: false);
         }
 
         var items = _withItems.Take(mark);
@@ -185,7 +185,7 @@ internal sealed partial class Parser
     }
 
     // `with (a, b):` without a single `as` reads as a tuple, which evaluates the same.
-    private void ParseWithItems(bool isParenthesized)
+    private void ParseWithItems(int mark, bool isParenthesized)
     {
         do
         {
@@ -199,7 +199,7 @@ internal sealed partial class Parser
             var target = Accept(TokenKind.As) ? Whole(ParseTarget()) : null;
             if (!_hasFailed)
             {
-                _withItems.Add(new WithItem(SpanFrom(start), context, target));
+                AddPart(_withItems, mark, new WithItem(SpanFrom(start), context, target));
             }
         }
         while (Accept(TokenKind.Comma));

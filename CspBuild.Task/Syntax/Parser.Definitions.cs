@@ -12,7 +12,7 @@ internal sealed partial class Parser
         var mark = _expressions.Count;
         while (Kind == TokenKind.At)
         {
-            ParseDecorator();
+            ParseDecorator(mark);
         }
 
         var isAsync = Kind == TokenKind.Async && _lexer.Peek() == TokenKind.Def;
@@ -36,7 +36,7 @@ internal sealed partial class Parser
     }
 
     // A broken decorator is left out; the definition below it is read all the same.
-    private void ParseDecorator()
+    private void ParseDecorator(int mark)
     {
         Advance();
         var decorator = ParseNamed();
@@ -51,7 +51,7 @@ internal sealed partial class Parser
         }
         else
         {
-            _expressions.Add(decorator);
+            AddPart(_expressions, mark, decorator);
         }
 
         while (Kind is TokenKind.NewLine or TokenKind.Semicolon)
@@ -122,7 +122,7 @@ internal sealed partial class Parser
         {
             if (ParseParameter(close, isLambda) is { } parameter)
             {
-                _parameters.Add(parameter);
+                AddPart(_parameters, mark, parameter);
                 height = Math.Max(height, _height);
             }
 

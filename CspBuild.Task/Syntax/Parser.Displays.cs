@@ -52,7 +52,7 @@ internal sealed partial class Parser
 
         Expect(TokenKind.RightParen, "Expected ',' or ')'");
         SetHeightAbove(_height);
-        return new ParenthesizedExpression(SpanFrom(start), first);
+        return new ParenthesizedExpression(SpanFrom(start), Shorten(first));
     }
 
     private Expression ParseList()
@@ -139,7 +139,7 @@ internal sealed partial class Parser
         _expressions.Add(first);
         while (Accept(TokenKind.Comma) && Kind != TokenKind.RightBrace)
         {
-            ParseDictionaryItem();
+            ParseDictionaryItem(mark);
             height = Math.Max(height, _height);
         }
 
@@ -157,18 +157,18 @@ internal sealed partial class Parser
         return new StarredExpression(SpanFrom(start), value);
     }
 
-    private void ParseDictionaryItem()
+    private void ParseDictionaryItem(int mark)
     {
         if (Kind == TokenKind.DoubleStar)
         {
-            _expressions.Add(ParseUnpackedMapping());
+            AddExpression(mark, ParseUnpackedMapping());
             return;
         }
 
-        _expressions.Add(ParseExpression());
+        AddExpression(mark, ParseExpression());
         var height = _height;
         Expect(TokenKind.Colon, "Expected ':' after the key");
-        _expressions.Add(ParseExpression());
+        AddExpression(mark, ParseExpression());
         _height = Math.Max(height, _height);
     }
 
@@ -180,7 +180,7 @@ internal sealed partial class Parser
         _expressions.Add(first);
         while (Accept(TokenKind.Comma) && Kind != close)
         {
-            _expressions.Add(ParseStarredOrNamed());
+            AddExpression(mark, ParseStarredOrNamed());
             height = Math.Max(height, _height);
         }
 
@@ -252,7 +252,7 @@ internal sealed partial class Parser
         _expressions.Add(first);
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Add(ParseTarget());
+            AddExpression(mark, ParseTarget());
             height = Math.Max(height, _height);
         }
 
@@ -273,7 +273,7 @@ internal sealed partial class Parser
             if (Kind == TokenKind.FormattedStart)
             {
                 _isPython3 = true;
-                ParseFormattedString();
+                ParseFormattedString(mark);
                 height = Math.Max(height, _height);
             }
             else if (Kind == TokenKind.String)
@@ -292,22 +292,22 @@ internal sealed partial class Parser
     }
 
     // Pushes the expressions of an f-string or t-string (PEP 701, PEP 750).
-    private void ParseFormattedString()
+    private void ParseFormattedString(int mark)
     {
         Advance();
-        var height = ParseFormattedParts();
+        var height = ParseFormattedParts(mark);
         Expect(TokenKind.FormattedEnd, "Expected the end of the string");
         _height = height;
     }
 
-    private int ParseFormattedParts()
+    private int ParseFormattedParts(int mark)
     {
         var height = 0;
         while (true)
         {
             if (Kind == TokenKind.LeftBrace)
             {
-                ParseField();
+                ParseField(mark);
                 height = Math.Max(height, _height);
             }
             else if (!Accept(TokenKind.FormattedText))
@@ -318,12 +318,12 @@ internal sealed partial class Parser
     }
 
     // `{expression = !conversion : specification}`, where the specification may hold fields again.
-    private void ParseField()
+    private void ParseField(int mark)
     {
         if (Enter())
         {
             Advance();
-            _expressions.Add(ParseListOrYield());
+            AddExpression(mark, ParseListOrYield());
             var height = _height;
             Accept(TokenKind.Assign);
             if (Accept(TokenKind.Exclamation))
@@ -333,7 +333,7 @@ internal sealed partial class Parser
 
             if (Accept(TokenKind.Colon))
             {
-                height = Math.Max(height, ParseFormattedParts());
+                height = Math.Max(height, ParseFormattedParts(mark));
             }
 
             Expect(TokenKind.RightBrace, "Expected '}'");

@@ -23,7 +23,7 @@ internal sealed partial class Parser
         _expressions.Add(first);
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Add(ParseStarredOrExpression());
+            AddExpression(mark, ParseStarredOrExpression());
             height = Math.Max(height, _height);
         }
 
@@ -185,7 +185,7 @@ internal sealed partial class Parser
 
             ref var level = ref _levels[_levels.Count - 1];
             level.Height = Math.Max(level.Height, _height);
-            _expressions.Add(operand);
+            AddOperand(ref level, operand);
             level.IsSum &= Kind == TokenKind.Plus;
             AdvanceOperator();
             operand = ParseNotOrOperand(bottom);
@@ -205,6 +205,19 @@ internal sealed partial class Parser
         }
 
         return ParseOperand();
+    }
+
+    // A sum of strings may be a name, whatever the number of its parts.
+    private void AddOperand(ref OperatorLevel level, Expression operand)
+    {
+        if (level.IsSum && MayBeConstant(operand))
+        {
+            _expressions.Add(operand);
+        }
+        else
+        {
+            AddExpression(level.Mark, operand);
+        }
     }
 
     private void OpenLevel(int precedence, int start)
@@ -270,7 +283,7 @@ internal sealed partial class Parser
         while (Accept(TokenKind.DoubleStar))
         {
             SkipSigns();
-            _expressions.Add(ParsePrimary());
+            AddExpression(mark, ParsePrimary());
             height = Math.Max(height, _height);
         }
 

@@ -17,7 +17,7 @@ internal sealed partial class Parser
         {
             var nameStart = _token.Start;
             var name = ParseDottedName();
-            _aliases.Add(ParseAlias(nameStart, name));
+            AddPart(_aliases, mark, ParseAlias(nameStart, name));
         }
         while (Accept(TokenKind.Comma));
 
@@ -61,7 +61,7 @@ internal sealed partial class Parser
 
             var start = _token.Start;
             var name = ParseName("Expected a name to import").Name;
-            _aliases.Add(ParseAlias(start, name));
+            AddPart(_aliases, mark, ParseAlias(start, name));
         }
         while (Accept(TokenKind.Comma));
 

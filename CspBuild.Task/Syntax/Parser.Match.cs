@@ -103,6 +103,8 @@ internal sealed partial class Parser
     private void ParseStrayInMatch()
     {
         var mark = _statements.Count;
+        var outerMark = _blockMark;
+        _blockMark = mark;
         Report(_token.Span, "Expected 'case'");
         if (Kind == TokenKind.Indent)
         {
@@ -113,6 +115,7 @@ internal sealed partial class Parser
             ParseStatement();
         }
 
+        _blockMark = outerMark;
         var body = _statements.Take(mark);
         if (body.Length > 0)
         {

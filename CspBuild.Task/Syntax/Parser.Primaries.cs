@@ -16,8 +16,9 @@ internal sealed partial class Parser
     private Expression ParseLinks(Expression expression)
     {
         var height = _height;
-        while (true)
+        for (var length = 1; ; length++)
         {
+            expression = ShortenChain(expression, length);
             switch (Kind)
             {
                 case TokenKind.Dot:
@@ -83,7 +84,7 @@ internal sealed partial class Parser
                     break;
                 }
 
-                _arguments.Add(argument);
+                AddPart(_arguments, mark, argument);
                 height = Math.Max(height, _height);
                 if (!Accept(TokenKind.Comma))
                 {
@@ -118,11 +119,11 @@ internal sealed partial class Parser
         {
             Advance();
             value = ParseExpression();
-            return new Argument(SpanFrom(first.Start), GetWord(first), value);
+            return new Argument(SpanFrom(first.Start), GetWord(first), Shorten(value));
         }
 
         value = ParseGeneratorRest(first.Start, value);
-        return new Argument(SpanFrom(first.Start), keyword: null, value);
+        return new Argument(SpanFrom(first.Start), keyword: null, Shorten(value));
     }
 
     private Expression ParseGeneratorRest(int start, Expression element)
@@ -165,7 +166,7 @@ internal sealed partial class Parser
         _expressions.Add(first);
         while (Accept(TokenKind.Comma) && (TokenFacts.StartsExpression(Kind) || Kind is TokenKind.Colon or TokenKind.Dot))
         {
-            _expressions.Add(ParseIndex());
+            AddExpression(mark, ParseIndex());
             height = Math.Max(height, _height);
         }
 
@@ -212,6 +213,7 @@ internal sealed partial class Parser
     private Expression ParseAtom()
     {
         var token = _token;
+        _atoms++;
         switch (token.Kind)
         {
             case >= TokenKind.Name and <= TokenKind.Nonlocal:

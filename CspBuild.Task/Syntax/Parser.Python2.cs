@@ -27,7 +27,7 @@ internal sealed partial class Parser
         Advance();
         do
         {
-            _expressions.Add(ParseExpression());
+            AddExpression(mark, ParseExpression());
         }
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind));
 
@@ -136,7 +136,7 @@ internal sealed partial class Parser
         _expressions.Add(first);
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind))
         {
-            _expressions.Add(ParseUnconditional());
+            AddExpression(mark, ParseUnconditional());
             height = Math.Max(height, _height);
         }
 

@@ -40,9 +40,10 @@ internal sealed partial class Parser
 
     private void ParseStatement()
     {
+        var sieved = _sieved;
         if (ParseCompoundStatement() is { } compound)
         {
-            _statements.Add(compound);
+            AddStatement(compound, sieved, CompoundCost);
         }
         else
         {
@@ -60,7 +61,9 @@ internal sealed partial class Parser
                 break;
             }
 
-            _statements.Add(ParseWholeSimpleStatement());
+            var atoms = _atoms;
+            var statement = ParseWholeSimpleStatement();
+            AddStatement(statement, _sieved, _atoms - atoms + StatementCost);
         }
         while (Accept(TokenKind.Semicolon));
 
@@ -74,8 +77,11 @@ internal sealed partial class Parser
     {
         var start = _token.Start;
         var wasPython2 = _isPython2;
+        var errorMark = _errors.Count;
+        _isWhole = _sieve is not null && _sieve.KeepsWhole(start);
         var statement = ParseSimpleStatement();
         var isWhole = !_hasFailed;
+        _isWhole = false;
         ExpectEnd();
         if (!_hasFailed)
         {
@@ -92,7 +98,7 @@ internal sealed partial class Parser
         }
 
         var span = SpanFrom(start);
-        _brokenStatements.Add(span);
+        AddBrokenStatement(span, errorMark);
         return new ErrorStatement(span, CollectBindings(span, assignment, import));
     }
 
@@ -236,7 +242,7 @@ internal sealed partial class Parser
         Advance();
         do
         {
-            _expressions.Add(ParseTarget());
+            AddExpression(mark, ParseTarget());
         }
         while (Accept(TokenKind.Comma) && TokenFacts.StartsExpression(Kind));
 
@@ -293,12 +299,15 @@ internal sealed partial class Parser
     {
         var mark = _expressions.Count;
         var value = first;
+        var areShortened = false;
         while (Accept(TokenKind.Assign))
         {
-            _expressions.Add(value);
+            AddPart(_expressions, mark, value);
+            areShortened |= _lastShortened >= start;
             value = ParseListOrYield();
         }
 
+        NoteTargets(start, value, areShortened);
         return new AssignStatement(SpanFrom(start), _expressions.Take(mark), value);
     }
 

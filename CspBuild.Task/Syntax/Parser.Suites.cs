@@ -11,6 +11,8 @@ internal sealed partial class Parser
     {
         var header = ParseHeaderEnd(headerStart, out var isBroken);
         var mark = _statements.Count;
+        var outerMark = _blockMark;
+        _blockMark = mark;
         if (Kind != TokenKind.NewLine)
         {
             if (Kind != TokenKind.End)
@@ -31,6 +33,7 @@ internal sealed partial class Parser
             }
         }
 
+        _blockMark = outerMark;
         var body = _statements.Take(mark);
         var span = body.Length == 0
             ? new TextSpan(header.End, header.End)
@@ -40,6 +43,7 @@ internal sealed partial class Parser
 
     private TextSpan ParseHeaderEnd(int start, out bool isBroken)
     {
+        var errorMark = _errors.Count - (_hasFailed ? 1 : 0);
         Expect(TokenKind.Colon, "Expected ':'");
         isBroken = _hasFailed;
         if (_hasFailed && _failedToken.Kind == TokenKind.Import && _source.FindLineEnd(start) > _failedToken.Start)
@@ -51,7 +55,7 @@ internal sealed partial class Parser
         else if (_hasFailed)
         {
             Recover(isHeader: true);
-            _brokenStatements.Add(SpanFrom(start));
+            AddBrokenStatement(SpanFrom(start), errorMark);
         }
 
         return SpanFrom(start);

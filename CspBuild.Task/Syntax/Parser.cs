@@ -66,10 +66,12 @@ internal sealed partial class Parser
     /// <summary>Starts at the first line of <paramref name="source"/>.</summary>
     /// <param name="source">The text.</param>
     /// <param name="unclosedStrings">Offsets of triple-quoted strings that are to end with their first line, or null.</param>
-    public Parser(SourceText source, HashSet<int>? unclosedStrings)
+    /// <param name="sieve">What of the text is wanted; null for all of it.</param>
+    public Parser(SourceText source, HashSet<int>? unclosedStrings, TreeSieve? sieve = null)
     {
         _source = source;
-        _lexer = new Lexer(source, unclosedStrings);
+        _sieve = sieve;
+        _lexer = new Lexer(source, unclosedStrings) { KeepsFewErrors = sieve is not null };
     }
 
     /// <summary>
@@ -92,10 +94,12 @@ internal sealed partial class Parser
     {
         _token = _lexer.Next();
         ParseStatements();
-        return new SyntaxTree(_source, _statements.Take(0), _lexer.TakeComments(), CollectErrors())
+        return new SyntaxTree(_source, _statements.Take(0), _lexer.GetComments(), CollectErrors())
         {
             IsPython2 = _isPython2 && !_isPython3,
             BrokenStatements = _brokenStatements.Take(0),
+            ErrorsLeftOut = _errorsLeftOut,
+            IsCutOff = _isCutOff,
         };
     }
 
@@ -160,7 +164,7 @@ internal sealed partial class Parser
         }
 
         Suspect(_lexer.LastTripleQuoted);
-        _errors.Add(new SyntaxError(
+        AddError(new SyntaxError(
             _token.Span, _token.Kind == TokenKind.Error ? LexicalErrors.Describe((LexicalError)_token.Value) : message));
         _hasFailed = true;
         _failedToken = _token;
@@ -180,7 +184,14 @@ internal sealed partial class Parser
     }
 
     /// <summary>Reports what does not make the statement fail.</summary>
-    private void Report(TextSpan span, string message) => _errors.Add(new SyntaxError(span, message));
+    private void Report(TextSpan span, string message)
+    {
+        AddError(new SyntaxError(span, message));
+        if (_sieve is not null)
+        {
+            LeaveOutErrors(_errors.Count - 1);
+        }
+    }
 
     // Goes to the end of the statement that failed.
     private void Recover(bool isHeader)
@@ -198,6 +209,9 @@ internal sealed partial class Parser
             };
             _errors[_errors.Count - 1] = new SyntaxError(new TextSpan(bracket, bracket + 1), message);
         }
+
+        // Recovery may have gone back.
+        _lastMatter = Math.Min(_lastMatter, _previousEnd);
     }
 
     private TextSpan SpanFrom(int start) => new(start, Math.Max(start, _previousEnd));
@@ -205,7 +219,9 @@ internal sealed partial class Parser
     private string GetWord(Token token)
     {
         var word = _lexer.GetWord(token.Value);
-        return _privateNames is null ? word : _privateNames.Expand(word);
+        word = _privateNames is null ? word : _privateNames.Expand(word);
+        NoteWord(word, token.Start);
+        return word;
     }
 
     // Everything that makes the parser call itself stands between an Enter that was granted and its Leave.

@@ -102,14 +102,25 @@ internal sealed class SourceText(char[] characters, int length)
     // Python ends a line at LF, CR LF and a lone CR, and nowhere else: not at U+0085, U+2028 or a form feed.
     private int[] FindLineStarts()
     {
-        var starts = new ArrayBuilder<int>();
-        starts.Add(0);
-        for (var i = FindLineEnd(0); i < Length; i = FindLineEnd(i))
+        var count = 1;
+        for (var i = FindNextLine(0); i >= 0; i = FindNextLine(i))
         {
-            i += this[i] == '\r' && i + 1 < Length && this[i + 1] == '\n' ? 2 : 1;
-            starts.Add(i);
+            count++;
         }
 
-        return starts.Take(0);
+        var starts = new int[count];
+        for (var line = 1; line < count; line++)
+        {
+            starts[line] = FindNextLine(starts[line - 1]);
+        }
+
+        return starts;
+    }
+
+    // The start of the next line, or -1 if none follows.
+    private int FindNextLine(int start)
+    {
+        var end = FindLineEnd(start);
+        return end == Length ? -1 : this[end] == '\r' && end + 1 < Length && this[end + 1] == '\n' ? end + 2 : end + 1;
     }
 }

@@ -81,9 +81,9 @@ public sealed class SpanTests
         const string Source = "# a\nx = [ # b\n  1, # c\n]\nif x: # d\n    # e\n    y(1 2 # f\n    z # g\n# h";
         var tree = SyntaxTree.Parse(new SourceText(Source));
 
+        var comments = Enumerable.Range(0, tree.Comments.Count).Select(index => tree.Comments[index]);
         Assert.AreEqual(
-            "# a|# b|# c|# d|# e|# f|# g|# h",
-            string.Join('|', tree.Comments.Select(comment => Source.Substring(comment.Start, comment.Length))));
+            "# a|# b|# c|# d|# e|# f|# g|# h", string.Join('|', comments.Select(comment => Source.Substring(comment.Start, comment.Length))));
     }
 
     [TestMethod]

@@ -89,9 +89,10 @@ public sealed class TreeInvariantTests
             Array.Fill(left, ' ', token.Start, token.End - token.Start);
         }
 
-        foreach (var comment in lexer.TakeComments())
+        var comments = lexer.GetComments();
+        for (var i = 0; i < comments.Count; i++)
         {
-            Array.Fill(left, ' ', comment.Start, comment.Length);
+            Array.Fill(left, ' ', comments[i].Start, comments[i].Length);
         }
 
         foreach (var error in lexer.Errors)

@@ -21,8 +21,9 @@ internal static class TreeInvariants
         }
 
         var last = 0;
-        foreach (var comment in tree.Comments)
+        for (var i = 0; i < tree.Comments.Count; i++)
         {
+            var comment = tree.Comments[i];
             Assert.IsGreaterThanOrEqualTo(last, comment.Start);
             Assert.AreEqual('#', tree.Text[comment.Start]);
             last = comment.End;
