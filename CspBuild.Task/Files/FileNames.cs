@@ -34,6 +34,12 @@ internal static class FileNames
         return KnownEndings.Contains(name) ? null : SourceFileKind.Script;
     }
 
+    /// <summary>
+    /// Whether a name may be one that the framework could not read, because it is no UTF-8: nothing opens by it, and what the framework says of
+    /// its kind may be a guess.
+    /// </summary>
+    public static bool IsMisread(FileName name) => name.IndexOf('\uFFFD') >= 0;
+
     /// <summary>Whether a file of this name is Python's whatever it holds.</summary>
     public static bool IsPython(FileName name) => Classify(name) is not (null or SourceFileKind.Script);
 

@@ -29,8 +29,7 @@ internal readonly struct OpenFile : IByteSource, IDisposable
     {
         if (!native)
         {
-            // Opening a pipe waits for a writer, which may never come, and the framework does not tell what is one. It has no size, though.
-            if (!OperatingSystem.IsWindows() && new FileInfo(path) is { Exists: true, Length: 0 })
+            if (!OperatingSystem.IsWindows() && MayBePipe(path))
             {
                 return new OpenFile(Empty, handle: null);
             }
@@ -60,6 +59,15 @@ internal readonly struct OpenFile : IByteSource, IDisposable
         }
         while (descriptor < 0 && NativeMethods.WasInterrupted());
         return new OpenFile(descriptor, handle: null);
+    }
+
+    // Opening a pipe waits for a writer, which may never come, and the framework does not tell what is one. It has no size, though; a link has one
+    // of its own.
+    private static bool MayBePipe(string path)
+    {
+        var file = new FileInfo(path);
+        var end = file.Exists && file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? file.ResolveLinkTarget(returnFinalTarget: true) : file;
+        return end is FileInfo { Exists: true, Length: 0 };
     }
 
     /// <inheritdoc/>

@@ -150,7 +150,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             {
                 LeftOut.Add(new LeftOut(file.Path, LeftOutReason.Unreadable));
             }
-            else if (file.Kind != SourceFileKind.Script || exception is not FileNotFoundException)
+            else if (file.Kind != SourceFileKind.Script || exception is not FileNotFoundException || FileNames.IsMisread(file.Name))
             {
                 FilesWalked++;
                 Report(file, [ToolFindings.UnreadableFile(exception.Message, options.Settings)]);

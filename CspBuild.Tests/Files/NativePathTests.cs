@@ -42,5 +42,15 @@ public sealed class NativePathTests
         Assert.AreEqual(FileAttributes.Directory, directory.FindType("d"));
         Assert.AreEqual(FileAttributes.ReparsePoint, directory.FindType("link"));
         Assert.AreEqual(FileAttributes.ReparsePoint, directory.FindType("dangling"));
+        using (var shell = System.Diagnostics.Process.Start("sh", ["-c", @"cd ""$0""; mkdir ""$(printf 'd\377')""; ln -s d ""$(printf 'l\377')""", project.Path]))
+        {
+            shell.WaitForExit();
+        }
+
+        // By its bytes, as a listing gives it.
+        Assert.AreEqual(FileAttributes.Directory, directory.FindType("d\uDCFF"));
+        Assert.AreEqual(FileAttributes.ReparsePoint, directory.FindType("l\uDCFF"));
+        using var remove = System.Diagnostics.Process.Start("sh", ["-c", @"rm -r ""$0""/*", project.Path]);
+        remove.WaitForExit();
     }
 }

@@ -71,7 +71,8 @@ public sealed class ProjectScannerTests
     }
 
     [TestMethod]
-    [OSCondition(OperatingSystems.Linux)]
+    [Timeout(60_000)]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
     public void A_pipe_with_the_name_of_a_file_does_not_stop_the_scan()
     {
         using var project = new TemporaryDirectory();
@@ -80,8 +81,15 @@ public sealed class ProjectScannerTests
             process.WaitForExit();
         }
 
+        File.CreateSymbolicLink(project["link.py"], "pipe");
         Assert.IsTrue(File.Exists(project["pipe.py"]));
-        Assert.AreEqual(0, ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), CancellationToken.None).FilesWalked);
+        foreach (var options in new[] { new WalkOptions(project.Path), new WalkOptions(project.Path) { AdditionalFiles = [project["pipe.py"], project["pipe"], project["link.py"]] } })
+        {
+            foreach (var mayBeNative in new[] { true, false })
+            {
+                Assert.IsEmpty(ProjectScanner.Scan(new ScanOptions(options), new ProjectFiles(options, mayBeNative), CancellationToken.None).Files);
+            }
+        }
     }
 
     // Reading a process's memory at its beginning fails, also for the super-user, whom no permission stops.
@@ -108,6 +116,27 @@ public sealed class ProjectScannerTests
         var report = Scan(new ScanOptions(new WalkOptions(project.Path)));
         Assert.AreEqual(project["tool"], report.Files.Single().Path);
         Assert.HasCount(1, report.Files[0].Findings);
+    }
+
+    // It cannot open what it cannot read the name of, nor tell a directory by it where a listing has no types: then the name is all there is.
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void Names_that_are_not_UTF8_are_errors_where_the_framework_opens_files()
+    {
+        using var project = new TemporaryDirectory();
+        using (var shell = System.Diagnostics.Process.Start("sh", [
+            "-c", @"cd ""$0""; echo '#!/usr/bin/python3' > ""$(printf 's\303')""; touch ""$(printf 'x\377.py')""; mkdir ""$(printf 'd\377')""", project.Path]))
+        {
+            shell.WaitForExit();
+        }
+
+        var walk = new WalkOptions(project.Path);
+        var report = ProjectScanner.Scan(new ScanOptions(walk), new ProjectFiles(walk, mayBeNative: false), CancellationToken.None);
+        CollectionAssert.AreEqual(
+            new[] { "d\uFFFD", "s\uFFFD", "x\uFFFD.py" }, report.Files.Select(file => Path.GetRelativePath(project.Path, file.Path)).ToArray());
+        Assert.IsTrue(report.Files.All(file => file.Findings is [{ Descriptor.Id: "CSPB0001" }]));
+        using var remove = System.Diagnostics.Process.Start("sh", ["-c", @"rm -r ""$0""/*", project.Path]);
+        remove.WaitForExit();
     }
 
     // The framework can only list such names, so these are not compared with it.
