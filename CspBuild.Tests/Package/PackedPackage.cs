@@ -18,6 +18,8 @@ public static class PackedPackage
 
     private static readonly Lazy<string> Packed = new(Pack, LazyThreadSafetyMode.ExecutionAndPublication);
 
+    private static readonly Lazy<string> PackedNext = new(PackNext, LazyThreadSafetyMode.ExecutionAndPublication);
+
     private static int _sandboxes;
 
     /// <summary>The version that was packed.</summary>
@@ -25,6 +27,9 @@ public static class PackedPackage
 
     /// <summary>The address that the package was given, as a release is.</summary>
     public const string Url = "https://example.org/team/cspbuild";
+
+    /// <summary>The version of another package in the feed, the release after it.</summary>
+    public static string NextVersion => PackedNext.Value;
 
     /// <summary>The package file.</summary>
     public static string File => Packed.Value;
@@ -67,8 +72,21 @@ public static class PackedPackage
             </configuration>
             """);
 
-        var project = Path.Combine(Repository.Root, "CspBuild.Task", "CspBuild.Task.csproj");
-        Dotnet.Run(Root, ["pack", project, "-c", "Release", "--no-restore", "-o", feed, $"-p:Version={Version}", $"-p:CspProjectUrl={Url}/", "-p:RunAnalyzers=false"]).Succeeded();
+        Pack(feed, Version);
         return Directory.GetFiles(feed).Single();
+    }
+
+    private static string PackNext()
+    {
+        var version = Version.Replace("0.1.0", "0.1.1", StringComparison.Ordinal);
+        Pack(Path.GetDirectoryName(File) ?? Root, version, "-p:VersionPrefix=0.1.1");
+        return version;
+    }
+
+    private static void Pack(string feed, string version, params string[] arguments)
+    {
+        var project = Path.Combine(Repository.Root, "CspBuild.Task", "CspBuild.Task.csproj");
+        string[] options = ["-c", "Release", "--no-restore", "-o", feed, $"-p:Version={version}", $"-p:CspProjectUrl={Url}/", "-p:RunAnalyzers=false"];
+        Dotnet.Run(Root, ["pack", project, .. options, .. arguments]).Succeeded();
     }
 }
