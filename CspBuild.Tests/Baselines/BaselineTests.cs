@@ -32,7 +32,7 @@ public sealed class BaselineTests
         var review = BaselineReview.Create(Parse(Update(Empty, before)), files, new BaselineAge(Today, MaximumDays: null));
 
         Assert.AreEqual(expected, string.Join("; ", review.Files.SelectMany(file =>
-            file.Findings.Select(finding => $"{file.Path[6..]} {finding.Start.Line} {(finding.IsAccepted ? "accepted" : "new")}"))));
+            file.Findings.Select(finding => $"{MachinePath.Write(file.Path)[6..]} {finding.Start.Line} {(finding.IsAccepted ? "accepted" : "new")}"))));
     }
 
     [TestMethod]
