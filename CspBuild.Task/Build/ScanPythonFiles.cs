@@ -281,7 +281,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     {
         var owner = isOfShipped ? ProjectFile + ".shipped" : ProjectFile;
         var path = SarifFile.GetPath(errorLog, owner, root);
-        return (owner, isOfShipped && path == errorLog ? Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path)) : path);
+        return (owner, isOfShipped && path == errorLog && !AtomicFile.IsNothing(path) ? Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path)) : path);
     }
 
     private sealed record ScanResult(ReportedFinding[] Findings, ReportedFinding[] SwitchedOff, ScanCoverage? Coverage);

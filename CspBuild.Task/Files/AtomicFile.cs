@@ -49,12 +49,13 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Whether what is written to an absolute path is lost. On Windows the path is <c>\\.\NUL</c>, of which the framework sees no name.</summary>
+    public static bool IsNothing(string path) => IsWindows
+        ? path.Substring(path.LastIndexOfAny(['\\', '/']) + 1).TrimEnd(':').Equals("NUL", StringComparison.OrdinalIgnoreCase)
+        : path == "/dev/null";
+
     private static string GetTemporaryName(string name, string suffix) =>
         Encoding.UTF8.GetByteCount(name) + suffix.Length <= LongestName ? name + suffix : "csp" + suffix;
-
-    private static bool IsNothing(string path) => IsWindows
-        ? Path.GetFileName(path).TrimEnd(':').Equals("NUL", StringComparison.OrdinalIgnoreCase)
-        : path == "/dev/null";
 
     private static void WriteText(string path, FileMode mode, Action<TextWriter> write)
     {

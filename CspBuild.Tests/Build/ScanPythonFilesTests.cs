@@ -308,6 +308,20 @@ public sealed class ScanPythonFilesTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_log_for_nobody_leaves_nothing_beside_it()
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.py", "import os\n");
+        using var task = CreateTask(project, new FakeBuildEngine());
+        task.OnlyFiles = project["a.py"];
+        task.ErrorLog = "/dev/null";
+
+        Assert.IsTrue(task.Execute());
+        Assert.IsEmpty(Directory.GetFileSystemEntries("/dev").Where(path => path.StartsWith("/dev/null.", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public void What_the_baseline_accepts_is_counted_and_not_printed()
     {
         using var project = new TemporaryDirectory();
