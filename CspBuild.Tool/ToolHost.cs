@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using CspBuild.Files;
 
 namespace CspBuild.Tool;
 
@@ -10,6 +11,8 @@ namespace CspBuild.Tool;
 /// <param name="Error">For everything else that a person should know.</param>
 internal sealed record ToolHost(string WorkingDirectory, TextWriter Output, TextWriter Error)
 {
+    private readonly DiskNames _names = new();
+
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
 
@@ -25,13 +28,13 @@ internal sealed record ToolHost(string WorkingDirectory, TextWriter Output, Text
     /// <summary>Requested when the user wants no more.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>A path that the user wrote, absolute.</summary>
+    /// <summary>A path that the user wrote, absolute, with the names on disk.</summary>
     /// <exception cref="ToolException">It cannot be a path.</exception>
     public string MakeAbsolute(string path)
     {
         try
         {
-            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, WorkingDirectory));
+            return _names.Find(Path.TrimEndingDirectorySeparator(FullPath.Resolve(path, WorkingDirectory)));
         }
         catch (ArgumentException exception)
         {

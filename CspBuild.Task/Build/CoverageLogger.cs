@@ -4,6 +4,7 @@ using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Reports;
+using CspBuild.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -55,7 +56,7 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
     private void LogRepository(WalkOptions walk)
     {
         var repository = SourceRootFinder.Find(walk.Root).Directory;
-        if (repository == walk.Root)
+        if (PortablePath.Comparer.Equals(repository, walk.Root))
         {
             return;
         }

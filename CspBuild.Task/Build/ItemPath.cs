@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using CspBuild.Files;
 
 namespace CspBuild.Build;
 
@@ -23,7 +24,7 @@ internal static class ItemPath
     {
         try
         {
-            return Path.GetFullPath(Path.Combine(directory, path));
+            return FullPath.Resolve(path, directory);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or PathTooLongException)
         {

@@ -1,3 +1,4 @@
+using CspBuild.Files;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -6,13 +7,21 @@ namespace CspBuild.Build;
 /// <summary>What a task is told that has to know which Python files are a project's.</summary>
 public abstract class ProjectTask : Task
 {
-    /// <summary>The project file's absolute path.</summary>
+    /// <summary>The project file's absolute path, with the names on disk however somebody wrote it.</summary>
     [Required]
-    public string ProjectFile { get; set; } = string.Empty;
+    public string ProjectFile
+    {
+        get;
+        set => field = new DiskNames().Find(value);
+    } = string.Empty;
 
-    /// <summary>The absolute path of the directory that is walked; relative paths of the other parameters start there.</summary>
+    /// <summary>The absolute path of the directory that is walked, likewise; relative paths of the other parameters start there.</summary>
     [Required]
-    public string ProjectDirectory { get; set; } = string.Empty;
+    public string ProjectDirectory
+    {
+        get;
+        set => field = new DiskNames().Find(value);
+    } = string.Empty;
 
     /// <summary>Items of the project's other types; those that are Python and that the project names itself or ships are scanned.</summary>
     public ITaskItem[] ProjectItems { get; set; } = [];

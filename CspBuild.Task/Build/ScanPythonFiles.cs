@@ -28,7 +28,11 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>
     /// The file that wrong settings are reported in, where that is not the project's: the solution's scan has none of its own.
     /// </summary>
-    public string SettingsFile { get; set; } = string.Empty;
+    public string SettingsFile
+    {
+        get;
+        set => field = new DiskNames().Find(value);
+    } = string.Empty;
 
     /// <summary>The project that scans what lies beside the projects of a solution.</summary>
     public string SolutionProject { get; set; } = string.Empty;
@@ -281,7 +285,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     {
         var owner = isOfShipped ? ProjectFile + ".shipped" : ProjectFile;
         var path = SarifFile.GetPath(errorLog, owner, root);
-        return (owner, isOfShipped && path == errorLog && !AtomicFile.IsNothing(path) ? Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path)) : path);
+        var isShared = isOfShipped && path == errorLog && !AtomicFile.IsNothing(path);
+        return (owner, isShared ? Path.ChangeExtension(path, ".shipped" + Path.GetExtension(path)) : path);
     }
 
     private sealed record ScanResult(ReportedFinding[] Findings, ReportedFinding[] SwitchedOff, ScanCoverage? Coverage);

@@ -239,11 +239,12 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     private static string[] FindConfigurationFiles(ScanPythonFiles task)
     {
         var files = new List<string>();
+        var names = new DiskNames();
         foreach (var item in task.ConfigurationFiles)
         {
             if (ItemPath.TryMakeAbsolute(task.ProjectDirectory, item.ItemSpec) is { } path)
             {
-                files.Add(path);
+                files.Add(names.Find(path));
             }
         }
 
@@ -261,8 +262,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         if (path is null)
         {
             errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}', which is no path. Write a file's or a directory's path."));
+            return null;
         }
 
-        return path;
+        return new DiskNames().Find(path);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Xml;
+using CspBuild.Files;
 using CspBuild.Text;
 
 namespace CspBuild.Build;
@@ -19,6 +20,7 @@ internal static class WrittenSettings
     public static List<WrittenSetting> Read(string[] files)
     {
         var settings = new List<WrittenSetting>();
+        var names = new DiskNames();
         foreach (var file in files)
         {
             try
@@ -26,7 +28,7 @@ internal static class WrittenSettings
                 // Most projects have none, and the reader of XML takes its time to start.
                 if (File.Exists(file) && FindFirst(File.ReadAllText(file)) >= 0)
                 {
-                    Read(file, settings);
+                    Read(names.Find(file), settings);
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)

@@ -29,19 +29,12 @@ internal sealed class Glob
             return null;
         }
 
-        var segments = new List<string>();
-        if (!(pattern.Length > 1 && pattern[1] == ':'))
-        {
-            // A pattern that begins with a slash is one of the base directory's drive, where there are drives.
-            var start = pattern[0] is '/' or '\\' ? Path.GetPathRoot(baseDirectory) ?? "" : baseDirectory;
-            segments.AddRange(start.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        foreach (var segment in pattern.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries))
+        var segments = FindStart(pattern, baseDirectory, out var names, out var rootCount);
+        foreach (var segment in names.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (segment == "..")
             {
-                if (segments.Count == 0 || segments[segments.Count - 1] == AnyDirectories)
+                if (segments.Count <= rootCount || segments[segments.Count - 1] == AnyDirectories)
                 {
                     problem = "'..' leads nowhere in it";
                     return null;
@@ -66,7 +59,7 @@ internal sealed class Glob
 
         // "a/**/*" and "a/" say the same as "a/**", which is the form that leaves out a whole directory at once.
         var count = segments.Count;
-        if (count == 0)
+        if (count <= rootCount)
         {
             problem = "it names the root of the file system";
             return null;
@@ -91,6 +84,22 @@ internal sealed class Glob
     public bool MatchesDirectory(string path) =>
         _segments.Length > 0 && (_segments[_segments.Length - 1] == AnyDirectories || _segments[_segments.Length - 1].IndexOfAny(['*', '?']) < 0) &&
         Match(path, isDirectory: true);
+
+    // The directories that a pattern starts from; where there are drives it may name one itself, or may be one of the base directory's drive.
+    private static List<string> FindStart(string pattern, string baseDirectory, out string names, out int rootCount)
+    {
+        if (WindowsFiles.IsSupported)
+        {
+            names = FullPath.Combine(FullPath.WithoutDevice(pattern), FullPath.WithoutDevice(baseDirectory));
+
+            // A drive, or a server and its share.
+            rootCount = IsSeparator(names[0]) ? 2 : 1;
+            return [];
+        }
+
+        (names, rootCount) = (pattern, 0);
+        return pattern[0] is '/' or '\\' ? [] : new List<string>(baseDirectory.Split([Path.DirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static string? FindProblem(string pattern)
     {

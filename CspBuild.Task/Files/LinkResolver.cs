@@ -1,6 +1,7 @@
 #if NET
 using System;
 using System.IO;
+using CspBuild.Text;
 
 namespace CspBuild.Files;
 
@@ -44,12 +45,12 @@ internal sealed class LinkResolver(string root, bool native)
         }
 
         start = start.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        if (!end.StartsWith(start, StringComparison.Ordinal))
+        if (!end.StartsWith(start, PortablePath.Comparison))
         {
             return LinkTarget.Foreign;
         }
 
-        target = Path.Combine(root, end.Substring(start.Length));
+        target = new DiskNames().Find(Path.Combine(root, end.Substring(start.Length)));
         return LinkTarget.Inside;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class ProjectFiles
             return;
         }
 
-        if (attributes.HasFlag(FileAttributes.ReparsePoint) && !(_everything && IsFileLink(directory, name)))
+        if (IsLink(directory, name, attributes) && !(_everything && IsFileLink(directory, name)))
         {
 #if NET
             if (!_everything && !listing.IgnoresLinks && FileNames.Classify(name) is { } linkKind)
@@ -107,6 +107,10 @@ internal sealed partial class ProjectFiles
             listing.AddBoundary(reason);
         }
     }
+
+    // What a file system links to or stores elsewhere. Only Windows has both in one attribute.
+    private bool IsLink(string directory, FileName name, FileAttributes attributes) =>
+        attributes.HasFlag(FileAttributes.ReparsePoint) && (_isLink is null || _isLink(Path.Combine(directory, name.ToString())));
 
     // Most links are not even looked at: their names are none of Python's.
     private static bool IsFileLink(string directory, FileName name) =>

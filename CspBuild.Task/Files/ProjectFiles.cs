@@ -19,8 +19,10 @@ internal sealed partial class ProjectFiles
     private readonly bool _entersProjects;
     private readonly HashSet<string> _roots = new(PortablePath.Comparer);
     private readonly HashSet<string> _excludedDirectories = new(PortablePath.Comparer);
-    private readonly HashSet<string> _additionalFiles = new(PortablePath.Comparer);
+    private readonly HashSet<string> _additionalFiles = new(StringComparer.Ordinal);
     private readonly Glob[] _globs;
+    private readonly DiskNames _names;
+    private readonly Func<string, bool>? _isLink;
 #if NET
     // Characters; the systems' own limit is 255 bytes.
     private const int LongestName = 1024;
@@ -32,7 +34,18 @@ internal sealed partial class ProjectFiles
     /// <param name="options">The walk's rules.</param>
     /// <param name="mayBeNative">Whether the C library may open and list where it can; false is what other platforms do.</param>
     public ProjectFiles(WalkOptions options, bool mayBeNative = true)
+        : this(options, mayBeNative, new DiskNames(), WindowsFiles.IsSupported ? WindowsFiles.IsLink : null)
     {
+    }
+
+    /// <param name="options">The walk's rules.</param>
+    /// <param name="mayBeNative">Whether the C library may open and list where it can; false is what other platforms do.</param>
+    /// <param name="names">The names on disk of what is named.</param>
+    /// <param name="isLink">Whether the reparse point at an absolute path is a link; null where all of them are.</param>
+    internal ProjectFiles(WalkOptions options, bool mayBeNative, DiskNames names, Func<string, bool>? isLink)
+    {
+        _names = names;
+        _isLink = isLink;
         _everything = options.TakesEverything;
         _thirdParty = options.IncludesThirdParty;
         _entersProjects = options.EntersProjects;
@@ -40,9 +53,10 @@ internal sealed partial class ProjectFiles
         var roots = new List<string>();
         foreach (var directory in options.TakesNamedFilesOnly ? [] : options.AdditionalDirectories.Prepend(options.Root))
         {
-            if (_roots.Add(Normalize(directory)))
+            var root = Normalize(directory);
+            if (_roots.Add(root))
             {
-                roots.Add(Normalize(directory));
+                roots.Add(root);
             }
         }
 
@@ -188,14 +202,14 @@ internal sealed partial class ProjectFiles
         return null;
     }
 
-    // Without ".", ".." and a slash at the end. What is no path at all stays as it is, for the reader to fail on.
-    private static string Normalize(string path)
+    // As the disk has it, without ".", ".." and a slash at the end. What is no path at all stays as it is, for the reader to fail on.
+    private string Normalize(string path)
     {
         try
         {
             var full = Path.GetFullPath(path);
             var root = Path.GetPathRoot(full) ?? "";
-            return full.Length > root.Length ? full.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : full;
+            return _names.Find(full.Length > root.Length ? full.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : full);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or IOException)
         {

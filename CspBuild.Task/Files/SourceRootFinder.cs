@@ -15,8 +15,8 @@ internal static class SourceRootFinder
     /// </summary>
     public static SourceRoot Find(string projectDirectory)
     {
-        var (root, isRepository) = (projectDirectory, false);
-        for (var directory = projectDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
+        var (root, isRepository) = (new DiskNames().Find(projectDirectory), false);
+        for (var directory = root; directory is not null; directory = Path.GetDirectoryName(directory))
         {
             if (IsGit(Path.Combine(directory, ".git")))
             {

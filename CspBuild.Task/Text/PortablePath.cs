@@ -6,9 +6,8 @@ namespace CspBuild.Text;
 /// <summary>Paths as files that travel between machines spell them.</summary>
 internal static class PortablePath
 {
-    /// <summary>How names of files and directories are compared on this machine: without case on Windows.</summary>
-    public static StringComparison Comparison { get; } =
-        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    /// <summary>How names of files and directories are compared on this machine: without case on Windows and macOS.</summary>
+    public static StringComparison Comparison { get; } = IgnoresCase() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <summary>The same comparison, for collections of paths.</summary>
     public static StringComparer Comparer { get; } =
@@ -22,9 +21,16 @@ internal static class PortablePath
             return path;
         }
 
-        var normalized = path.Replace('\\', '/');
-        return normalized.Length > 1 && normalized[1] == ':'
-            ? char.ToUpperInvariant(normalized[0]) + normalized.Substring(1)
-            : normalized;
+        return NormalizeDrive(path.Replace('\\', '/'));
     }
+
+    /// <summary>The path with its drive letter, if it has one, in upper case.</summary>
+    public static string NormalizeDrive(string path) =>
+        Path.DirectorySeparatorChar == '\\' && path.Length > 1 && path[1] == ':' ? char.ToUpperInvariant(path[0]) + path.Substring(1) : path;
+
+    private static bool IgnoresCase() =>
+#if NET
+        OperatingSystem.IsMacOS() ||
+#endif
+        Path.DirectorySeparatorChar == '\\';
 }
