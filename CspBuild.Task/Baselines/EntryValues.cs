@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 
 namespace CspBuild.Baselines;
@@ -9,9 +8,26 @@ internal static class EntryValues
 {
     private const int FingerprintLength = 16;
 
-    /// <summary>The day that a text such as <c>2026-11-29</c> names, or null.</summary>
-    public static DateTime? ParseDay(string text) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>
+    /// The day that a text such as <c>2026-11-29</c> names, or null. The framework would load what it knows of all languages to read it.
+    /// </summary>
+    public static DateTime? ParseDay(string text)
+    {
+        var (number, isDay) = (0, text.Length == 10 && text[4] == '-' && text[7] == '-');
+        for (var i = 0; i < text.Length && isDay; i++)
+        {
+            if (i is not (4 or 7))
+            {
+                isDay = text[i] is >= '0' and <= '9';
+                number = (number * 10) + text[i] - '0';
+            }
+        }
+
+        var (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        return isDay && year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc)
+            : null;
+    }
 
     /// <summary>The fingerprint that 16 hexadecimal digits in lower case are, or null.</summary>
     public static ulong? ParseFingerprint(string text)
