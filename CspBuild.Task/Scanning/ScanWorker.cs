@@ -18,9 +18,10 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     private const int PortionSize = 32;
 
     // Hundreds of megabytes may be needed for a large file that is made to take them: one of these at a time in this process.
-    private const int LargeFileSize = 4 * 1024 * 1024;
+    internal const int LargeFileSize = 4 * 1024 * 1024;
 
-    private static readonly object LargeFileLock = new();
+    /// <summary>Is taken by whoever scans one of these.</summary>
+    internal static readonly SemaphoreSlim LargeFileTurn = new(1);
 
     private readonly FileReader _reader = new(options.MaximumFileSize, files.IsNative);
     private readonly CharacterBuffer _characters = new();
@@ -180,9 +181,14 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             return ScanBuffer(file);
         }
 
-        lock (LargeFileLock)
+        LargeFileTurn.Wait(CancellationToken.None);
+        try
         {
             return ScanBuffer(file);
+        }
+        finally
+        {
+            LargeFileTurn.Release();
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using CspBuild.Files;
 using CspBuild.Scanning;
@@ -48,6 +49,37 @@ public sealed class ScanWorkerTests
 
     [TestMethod]
     [Timeout(60_000, CooperativeCancellation = false)]
+    public void Of_large_files_one_is_scanned_at_a_time_and_of_others_as_many_as_there_are_threads()
+    {
+        var options = new ScanOptions(new WalkOptions(Path.GetTempPath()));
+        var file = new SourceFile(string.Empty, Path.Combine(Path.GetTempPath(), "a.py"), SourceFileKind.Python);
+        var code = "import tempfile\ntempfile.mktemp()\n#";
+        var large = new ScanWorker(options, new ProjectFiles(options.Walk), new WorkQueue(CancellationToken.None), CancellationToken.None);
+        var small = new ScanWorker(options, new ProjectFiles(options.Walk), new WorkQueue(CancellationToken.None), CancellationToken.None);
+        var largeThread = new Thread(() => large.Run(file, new TextSource(code.PadRight(ScanWorker.LargeFileSize))));
+        var smallThread = new Thread(() => small.Run(file, new TextSource(code.PadRight(ScanWorker.LargeFileSize - 1))));
+        ScanWorker.LargeFileTurn.Wait(CancellationToken.None);
+        try
+        {
+            largeThread.Start();
+            smallThread.Start();
+            smallThread.Join();
+
+            // It waits for its turn, or it has taken it and ends.
+            SpinWait.SpinUntil(() => (largeThread.ThreadState & (ThreadState.WaitSleepJoin | ThreadState.Stopped)) != ThreadState.Running);
+            Assert.AreEqual((1, 0), (small.FilesParsed, large.FilesParsed));
+        }
+        finally
+        {
+            ScanWorker.LargeFileTurn.Release();
+        }
+
+        largeThread.Join();
+        Assert.AreEqual((1, 1), (large.FilesParsed, large.Reports.Count));
+    }
+
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = false)]
     public void A_scan_that_is_cancelled_in_the_midst_does_not_wait_for_a_huge_file()
     {
         using var project = new TemporaryDirectory();
@@ -56,5 +88,14 @@ public sealed class ScanWorkerTests
 
         Assert.Throws<OperationCanceledException>(
             () => ProjectScanner.Scan(new ScanOptions(new WalkOptions(project.Path)), cancellation.Token));
+    }
+
+    private sealed class TextSource(string text) : IByteSource
+    {
+        public int Read(byte[] buffer, int position, int count)
+        {
+            count = Math.Min(count, text.Length - position);
+            return Encoding.ASCII.GetBytes(text, position, count, buffer, position);
+        }
     }
 }
