@@ -20,27 +20,32 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Action<TextWriter> write, string suffix = ".tmp")
     {
-        var target = FindTarget(path);
-        if (IsNothing(target))
+        if (IsNothing(path))
         {
             return;
         }
 
-        var directory = Path.GetDirectoryName(target) ?? target;
-        Directory.CreateDirectory(directory);
-        if (IsWrittenInPlace(target))
+        // A checkout may bring a link that leads to any file of whoever builds it.
+        if (IsLink(path))
         {
-            WriteText(target, FileMode.Create, write);
+            throw new IOException($"'{path}' is a link, and what it leads to is not overwritten. Remove it, or name the file itself.");
+        }
+
+        var directory = Path.GetDirectoryName(path) ?? path;
+        Directory.CreateDirectory(directory);
+        if (IsWrittenInPlace(path))
+        {
+            WriteText(path, FileMode.Create, write);
             return;
         }
 
         // A link of that name is not followed.
-        var temporary = Path.Combine(directory, GetTemporaryName(Path.GetFileName(target), suffix));
+        var temporary = Path.Combine(directory, GetTemporaryName(Path.GetFileName(path), suffix));
         File.Delete(temporary);
         try
         {
             WriteText(temporary, FileMode.CreateNew, write);
-            Replace(temporary, target);
+            Replace(temporary, path);
         }
         catch
         {
@@ -65,8 +70,7 @@ internal static class AtomicFile
     }
 
 #if NET
-    private static string FindTarget(string path) =>
-        IsWindows || new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     // On Windows a reparse point may be more than a link.
     private static bool IsWrittenInPlace(string path)
@@ -103,7 +107,12 @@ internal static class AtomicFile
 
     private static void Replace(string source, string target) => File.Move(source, target, overwrite: true);
 #else
-    private static string FindTarget(string path) => path;
+    // The framework does not tell links from other reparse points.
+    private static bool IsLink(string path)
+    {
+        _ = path;
+        return false;
+    }
 
     private static bool IsWrittenInPlace(string path) => File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
 

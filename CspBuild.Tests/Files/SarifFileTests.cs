@@ -122,21 +122,26 @@ public sealed class SarifFileTests
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
-    public void A_log_is_written_through_a_link()
+    public void A_log_is_not_written_through_a_link()
     {
         using var directory = new TemporaryDirectory();
         var target = Path.Combine(directory.Path, "target.sarif");
         File.WriteAllText(target, "old");
         var link = File.CreateSymbolicLink(Path.Combine(directory.Path, "link.sarif"), target);
 
-        SarifFile.Write(link.FullName, Log("1.0.0"));
-        Assert.AreEqual(target, File.ResolveLinkTarget(link.FullName, returnFinalTarget: false)?.FullName);
-        Assert.Contains("\"semanticVersion\": \"1.0.0\"", File.ReadAllText(target));
+        Assert.Contains(" is a link", Assert.ThrowsExactly<IOException>(() => SarifFile.Write(link.FullName, Log("1.0.0"))).Message);
+        Assert.AreEqual(target, link.LinkTarget);
+        Assert.AreEqual("old", File.ReadAllText(target));
 
-        // A device behind a link: a fault here must not cost the machine its device.
-        var device = File.CreateSymbolicLink(Path.Combine(directory.Path, "null"), "/dev/null");
-        SarifFile.Write(device.FullName, Log("1.0.0"));
-        Assert.AreEqual("/dev/null", device.LinkTarget);
+        // One that leads to nothing, and one to a device: a fault here must not cost the machine its device.
+        foreach (var (name, leadsTo) in new[] { ("dangling", Path.Combine(directory.Path, "none")), ("null", "/dev/null") })
+        {
+            var other = File.CreateSymbolicLink(Path.Combine(directory.Path, name), leadsTo);
+            Assert.ThrowsExactly<IOException>(() => SarifFile.Write(other.FullName, Log("1.0.0")));
+            Assert.AreEqual(leadsTo, other.LinkTarget);
+        }
+
+        Assert.HasCount(4, Directory.GetFileSystemEntries(directory.Path));
     }
 
     [TestMethod]
