@@ -98,25 +98,7 @@ internal static class CellMagics
             return Blank(cell, start);
         }
 
-        var line = start;
-        while (line > 0 && cell[line - 1] is ' ' or '\t')
-        {
-            line--;
-        }
-
-        var indentation = new string(cell, line, start - line);
-        for (var i = line; i < statement; i++)
-        {
-            cell[i] = ' ';
-        }
-
-        // A form feed begins the indentation anew; behind an assignment there is none.
-        if (line == 0 || IsLineEnd(cell[line - 1]) || cell[line - 1] == '\f')
-        {
-            cell[statement - indentation.Length - 1] = '\f';
-            indentation.CopyTo(0, cell, statement - indentation.Length, indentation.Length);
-        }
-
+        CellMargin.Move(cell, start, statement);
         return statement;
     }
 
@@ -220,6 +202,14 @@ internal static class CellMagics
             while (i < cell.Length && cell[i] is ' ' or '\t' or '\f')
             {
                 i++;
+            }
+
+            if (i < cell.Length && Autocall.IsAt(cell, i))
+            {
+                Autocall.Rewrite(cell, i, FindEnd(cell, i));
+                CellMargin.Move(cell, i, i + 1);
+                _position = i + 1;
+                return true;
             }
 
             if (i < cell.Length && !(cell[i] is '%' or '!' or '?'))

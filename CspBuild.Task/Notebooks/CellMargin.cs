@@ -29,6 +29,32 @@ internal static class CellMargin
         BlankLine(cell, first, first + width, hasPrompts);
     }
 
+    /// <summary>Gives a statement the indentation of what stands before it, and blanks that.</summary>
+    /// <param name="cell">The cell's characters.</param>
+    /// <param name="start">Where that starts.</param>
+    /// <param name="statement">Where the statement starts, on the same line.</param>
+    public static void Move(char[] cell, int start, int statement)
+    {
+        var line = start;
+        while (line > 0 && cell[line - 1] is ' ' or '\t')
+        {
+            line--;
+        }
+
+        var indentation = new string(cell, line, start - line);
+        for (var i = line; i < statement; i++)
+        {
+            cell[i] = ' ';
+        }
+
+        // A form feed begins the indentation anew; behind an assignment there is none.
+        if (line == 0 || cell[line - 1] is '\r' or '\n' or '\f')
+        {
+            cell[statement - indentation.Length - 1] = '\f';
+            indentation.CopyTo(0, cell, statement - indentation.Length, indentation.Length);
+        }
+    }
+
     private static void BlankLine(char[] cell, int line, int start, bool hasPrompts)
     {
         if (start > line)

@@ -58,7 +58,7 @@ internal sealed class Notebook
                     own.AddCell(cell, source, kind);
                     separate.Add(own);
                     break;
-                case CellKind.Unread when !reader.Language.IsOther:
+                case CellKind.Unread when !(reader.Language.IsOther && cell.Language.IsOther):
                     var asWritten = new NotebookCode(json);
                     asWritten.AddUnread(cell, source);
                     unread.Add(asWritten);

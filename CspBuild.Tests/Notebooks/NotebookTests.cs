@@ -56,7 +56,9 @@ public sealed class NotebookTests
         var notebook = Notebook.Read(new SourceText($$"""{"cells": [{"cell_type": "code", "source": "{{source}}"}], "metadata": {{metadata}}}"""));
         Assert.IsNull(notebook.Problem);
         Assert.AreEqual(isPython ? "x\n\n" : "", notebook.Code.ToString());
-        Assert.IsEmpty(notebook.Unread);
+
+        // It may run in another kernel than the one that is named.
+        Assert.HasCount(isPython ? 0 : 1, notebook.Unread);
     }
 
     [TestMethod]
@@ -121,7 +123,7 @@ public sealed class NotebookTests
     [DataRow("\\u00e9\\u00E9 = \\\"x", "\"x", "\\\"x", DisplayName = "an escape itself")]
     [DataRow("f(\\\"a\\\")", "f(\"a\")", "f(\\\"a\\\")", DisplayName = "across escapes")]
     [DataRow("\\u006d\\u006b(x)", "mk(x)", "\\u006d\\u006b(x)")]
-    [DataRow("\\/x", "/x", "\\/x")]
+    [DataRow("1\\/x", "/x", "\\/x")]
     public void A_place_in_the_code_is_found_in_the_file(string source, string code, string? spelling = null)
     {
         var json = $$"""{"cells": [{"cell_type": "code", "source": ["import os\n", "{{source}}\n"]}]}""";

@@ -41,6 +41,35 @@ public sealed class NotebookScanTests
     }
 
     [TestMethod]
+    [DataRow("{}", "X=$(mktemp -d)", "CSPB0002", DisplayName = "nobody says what the cell is")]
+    [DataRow("{}", "X=$(ls)", "")]
+    [DataRow("""{"vscode": {"languageId": "shellscript"}}""", "X=$(mktemp -d)", "CSPB0002")]
+    [DataRow("""{"vscode": {"languageId": "bash"}}""", "X=$(mktemp -d)", "", DisplayName = "both say that it is not")]
+    public void A_cell_of_a_notebook_in_another_language_that_is_no_Python_is_named_if_it_may_be(string metadata, string cell, string expected)
+    {
+        var json = $$"""{"cells": [{"source": "tempfile=1"}, {"metadata": {{metadata}}, "source": "{{cell}}"}], "metadata": {"language_info": {"name": "bash"} } }""";
+        Assert.AreEqual(expected, string.Join(' ', Array.ConvertAll(ScanNotebook(json), finding => finding.Descriptor.Id)));
+    }
+
+    [TestMethod]
+    [DataRow("/tempfile.mktemp", "3 2 Reference")]
+    [DataRow("/print tempfile.mktemp() 1", "3 8 Call")]
+    [DataRow("/tempfile.mktemp a  b ", "3 2 Reference")]
+    [DataRow(",tempfile.mktemp a b", "3 2 Call")]
+    [DataRow(";tempfile.mktemp a b", "3 2 Call")]
+    [DataRow(";tempfile.mktemp ", "3 2 Reference")]
+    [DataRow(",tempfile.mktemp", "3 2 Reference")]
+    [DataRow("if x:\n    ;tempfile.mktemp it's\n    y = 1", "4 6 Call")]
+    [DataRow("x = [1\n,tempfile.mktemp]", "4 2 Reference", DisplayName = "in brackets it is Python")]
+    public void A_call_of_IPython_without_parentheses_is_read(string line, string expected)
+    {
+        var bytes = Encoding.UTF8.GetBytes($"!ls\nimport tempfile\n{line}\nz = 1\n");
+        var findings = FileScanner.ScanIPython(bytes, bytes.Length, new ScanOptions(new WalkOptions("/")));
+        Assert.AreEqual(expected, string.Join(' ', Array.ConvertAll(
+            findings, finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Start.Line} {finding.Start.Column} {finding.Kind}"))));
+    }
+
+    [TestMethod]
     [DataRow("!ls\nimport tempfile\n%time x = tempfile.mktemp()\n", "3 11 CSP-D504")]
     [DataRow("import tempfile\n%timeit tempfile = None\nx = !ls\ntempfile.mktemp()\n", "4 1 CSP-D504")]
     [DataRow("%%bash\nimport tempfile; tempfile.mktemp()\n", "")]
