@@ -45,7 +45,8 @@ internal sealed class EngineBuild : ILogger
         var request = new BuildRequestData(Path.Combine(root, scenario.Project), properties, null, [scenario.Target], null);
         var result = BuildManager.DefaultBuildManager.Build(parameters, request);
         var verdict = result.Exception?.Message ?? (result.OverallResult == BuildResultCode.Success ? "succeeded" : "failed");
-        return [.. build._heard, verdict, .. Directory.Exists(logs) ? Directory.GetFiles(logs).OrderBy(log => log, StringComparer.Ordinal).Select(DescribeLog) : []];
+        string[] written = Directory.Exists(logs) ? Directory.GetFiles(logs) : [];
+        return [.. build._heard, verdict, .. written.OrderBy(log => log, StringComparer.Ordinal).Select(DescribeLog)];
     }
 
     public void Initialize(IEventSource eventSource)
