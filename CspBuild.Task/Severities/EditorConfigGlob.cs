@@ -13,6 +13,8 @@ namespace CspBuild.Severities;
 /// </remarks>
 internal sealed class EditorConfigGlob
 {
+    private const int StatesForStep = 256;
+
     private readonly Instruction[] _program;
     private readonly NumberRange[] _ranges;
 
@@ -53,8 +55,24 @@ internal sealed class EditorConfigGlob
     /// <param name="path">A path relative to the directory of the .editorconfig, with <c>/</c> before every part.</param>
     public bool IsMatch(string path)
     {
+        var steps = int.MaxValue;
+        return IsMatch(path, ref steps);
+    }
+
+    /// <summary>The same, as long as there are steps left.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="steps">How many may be done, less those that were; where it is 0 at the end, nothing is known.</param>
+    public bool IsMatch(string path, ref int steps)
+    {
+        // What is remembered has to be cleared: it costs as well.
+        steps = (int)Math.Max(0, steps - ((long)_program.Length * (path.Length + 1) / StatesForStep));
+        if (steps == 0)
+        {
+            return false;
+        }
+
         var marks = new int[2 * _ranges.Length];
-        return Run(path, marks) && NumbersAreInRange(path, marks);
+        return Run(path, marks, ref steps) && NumbersAreInRange(path, marks);
     }
 
     /// <summary>Reads <c>-</c>, if there, and digits.</summary>
@@ -78,13 +96,13 @@ internal sealed class EditorConfigGlob
     }
 
     // The stack holds what is still to be tried: an instruction and a position, or (a negative instruction) a mark to set back.
-    private bool Run(string path, int[] marks)
+    private bool Run(string path, int[] marks, ref int steps)
     {
         var width = path.Length + 1;
         var tried = new BitArray(_program.Length * width);
         var pending = new Stack<(int Instruction, int Position)>();
         pending.Push((0, 0));
-        while (pending.Count > 0)
+        while (pending.Count > 0 && steps > 0)
         {
             var (current, position) = pending.Pop();
             if (current < 0)
@@ -93,7 +111,7 @@ internal sealed class EditorConfigGlob
                 continue;
             }
 
-            while (!tried[(current * width) + position])
+            while (!tried[(current * width) + position] && --steps > 0)
             {
                 tried[(current * width) + position] = true;
                 var instruction = _program[current];

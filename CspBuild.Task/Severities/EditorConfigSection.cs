@@ -27,5 +27,6 @@ internal sealed class EditorConfigSection
 
     /// <summary>Whether the section speaks of a file.</summary>
     /// <param name="relativePath">The file's path below the directory of the .editorconfig, with <c>/</c> before every part.</param>
-    public bool Matches(string relativePath) => _glob?.IsMatch(relativePath) == true;
+    /// <param name="steps">How many steps may be done to find out, less those that were; where it is 0 at the end, nothing is known.</param>
+    public bool Matches(string relativePath, ref int steps) => _glob?.IsMatch(relativePath, ref steps) == true;
 }

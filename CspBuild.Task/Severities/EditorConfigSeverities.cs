@@ -15,6 +15,9 @@ namespace CspBuild.Severities;
 /// </remarks>
 internal sealed class EditorConfigSeverities
 {
+    // Steps to match one file's sections against one path. Files that people write need some thousands.
+    internal const int MaximumSteps = 1 << 20;
+
     private const string FileName = ".editorconfig";
 
     private readonly Func<string, string?> _read;
@@ -24,6 +27,7 @@ internal sealed class EditorConfigSeverities
     private readonly Dictionary<string, List<string>> _listed = new(PortablePath.Comparer);
     // A long pattern takes its time, and a file may have many findings of one code.
     private readonly Dictionary<(string Path, string Id), Level?> _levels = [];
+    private readonly HashSet<string> _slow = new(PortablePath.Comparer);
     private readonly List<EditorConfigFile> _globalFiles = [];
     private readonly List<FileReport> _problems = [];
     private readonly EditorConfigGlobals _globals;
@@ -83,16 +87,45 @@ internal sealed class EditorConfigSeverities
         {
             var directory = Path.GetDirectoryName(file.Path) ?? string.Empty;
             var relativePath = normalizedPath.Substring(directory.TrimEnd(Path.DirectorySeparatorChar).Length);
-            foreach (var section in file.Sections)
-            {
-                if (section.Settings.TryGetValue(descriptor.Id, out var setting) && setting.IsValid && section.Matches(relativePath))
-                {
-                    found = (setting, file.Path);
-                }
-            }
+            found = FindSetting(file, relativePath, descriptor) ?? found;
         }
 
         return found;
+    }
+
+    // What the last matching section says. Where it takes too long to know which that is, the file says nothing.
+    private (EditorConfigSetting Setting, string Path)? FindSetting(EditorConfigFile file, string relativePath, DiagnosticDescriptor descriptor)
+    {
+        var steps = MaximumSteps;
+        for (var i = file.Sections.Length - 1; i >= 0; i--)
+        {
+            var section = file.Sections[i];
+            if (section.Settings.TryGetValue(descriptor.Id, out var setting) && setting.IsValid && section.Matches(relativePath, ref steps))
+            {
+                return (setting, file.Path);
+            }
+
+            if (steps == 0)
+            {
+                ReportSlow(file, section);
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReportSlow(EditorConfigFile file, EditorConfigSection section)
+    {
+        if (_slow.Add(file.Path))
+        {
+            _problems.Add(new FileReport(file.Path, [new Finding(
+                ToolDiagnostics.BadEditorConfig,
+                section.Start,
+                section.Start,
+                "It takes too long to match the sections from here on against the path of a file. For such a file nothing counts that they say, nor what " +
+                "stands above. Write fewer or shorter patterns.")]));
+        }
     }
 
     private void List(string path)

@@ -80,9 +80,10 @@ internal sealed class SeverityPolicy
         }
 
         var count = findings.Count;
-        foreach (var file in configuration.Problems)
+        for (var i = 0; i < configuration.Problems.Count; i++)
         {
-            Add(decisions, file, configuration);
+            // To ask for the level of one may bring another.
+            Add(decisions, configuration.Problems[i], configuration);
         }
 
         foreach (var file in Policy is null ? [] : decisions.Overrides.Report(Policy, SettingsPlace ?? Policy.Path))

@@ -261,6 +261,23 @@ public sealed class EditorConfigTests
             ? MachinePath.OfSections(text)
             : null);
 
+    [TestMethod]
+    public void A_file_that_takes_too_long_to_match_says_nothing_and_is_named_once()
+    {
+        var slow = $"[*]\n{Key} = none\n[{string.Concat(Enumerable.Repeat("**a", 1365))}]\n{Key} = none\n";
+        var files = new Dictionary<string, string?> { ["/.editorconfig"] = $"[*]\n{Key} = warning\n", ["/p/.editorconfig"] = slow };
+        var severities = new EditorConfigSeverities("/p", [], path => files.TryGetValue(path.Replace('\\', '/'), out var text) ? text : null);
+        var directory = "/p" + string.Concat(Enumerable.Repeat("/" + new string('a', 250), 8));
+
+        Assert.AreEqual(Level.Warning, severities.GetLevel($"{directory}/1.py", Descriptor), "the file further up counts");
+        Assert.AreEqual(Level.Warning, severities.GetLevel($"{directory}/2.py", Descriptor));
+        Assert.AreEqual(Level.None, severities.GetLevel("/p/1.py", Descriptor), "a short path takes no long");
+        Assert.AreEqual(
+            "/p/.editorconfig(3,1) CSPB0005",
+            string.Join(' ', severities.Problems.SelectMany(report => report.Findings.Select(
+                finding => $"{report.Path.Replace('\\', '/')}({finding.Start.Line},{finding.Start.Column}) {finding.Descriptor.Id}"))));
+    }
+
     private static string[] Problems(EditorConfigSeverities severities) =>
     [
         .. severities.Problems.SelectMany(report => report.Findings.Select(
