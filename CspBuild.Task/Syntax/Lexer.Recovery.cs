@@ -26,6 +26,9 @@ internal sealed partial class Lexer
     /// <summary>Start of the bracket that the last <see cref="SkipStatement"/> found to be never closed, or -1.</summary>
     public int UnclosedBracket { get; private set; } = -1;
 
+    /// <summary>Whether the token given out last stands in brackets or opens some.</summary>
+    public bool IsInBrackets => _state.Depth > 0;
+
     private bool IsExhausted => _readAgain > (long)MaxTimesRead * _length;
 
     private bool MustStopAtLineEnd => !_isSkipping && (_state.HasUnclosedBracket || IsExhausted);

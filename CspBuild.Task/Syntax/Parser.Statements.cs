@@ -114,6 +114,13 @@ internal sealed partial class Parser
         _token = _failedToken;
         Statement statement = _token.Kind == TokenKind.Import ? ParseImport() : ParseImportFrom();
         ExpectEnd();
+        if (!_hasFailed && _lexer.IsInBrackets)
+        {
+            // A semicolon in brackets ends nothing.
+            _hasFailed = true;
+            _failedToken = _token;
+        }
+
         return statement;
     }
 

@@ -24,7 +24,9 @@ public sealed class TreeInvariantTests
     [DataRow("try:\n  \u200b\nexcept:\n  v\n   \u200b\nelse:\n \u200b")]
     [DataRow("class A(\u200b):\n  \u200b\n")]
     [DataRow("@\u200b\ndef f(\u200b) -> \u200b:\n  \u200b\n")]
-    public void Lines_that_hold_no_statement_put_nothing_outside_of_its_parent(string source)
+    [DataRow("(import a\ntype; b\nfrom c import (d\nx; y")]
+    [DataRow("[a b from t\nimport u; v\nw")]
+    public void Lines_that_hold_no_statement_or_a_broken_one_put_nothing_outside_of_its_parent(string source)
     {
         for (var length = source.Length; length > 0; length--)
         {
