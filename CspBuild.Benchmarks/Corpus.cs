@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Semantics;
 

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Threading;
-using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 
 namespace CspBuild.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Linq;
 using BenchmarkDotNet.Attributes;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Filtering;
 using CspBuild.Rules;
 using CspBuild.Scanning;

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 
 namespace CspBuild.Benchmarks;

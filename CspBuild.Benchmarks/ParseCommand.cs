@@ -1,7 +1,8 @@
 using System;
 using System.Globalization;
 using System.IO;
-using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Notebooks;
 using CspBuild.Syntax;
 using CspBuild.Text;

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using BenchmarkDotNet.Attributes;
-using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 
 namespace CspBuild.Benchmarks;

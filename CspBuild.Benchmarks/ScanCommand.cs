@@ -5,7 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 
 namespace CspBuild.Benchmarks;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using CspBuild.Files;
+using CspBuild.Files.Native;
 
 namespace CspBuild.Tool;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Reports;
 using CspBuild.Text;
 using Microsoft.Build.Framework;

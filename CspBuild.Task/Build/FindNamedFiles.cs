@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using CspBuild.Files;
+using CspBuild.Build.Settings;
+using CspBuild.Files.Walking;
 using Microsoft.Build.Framework;
 
 namespace CspBuild.Build;

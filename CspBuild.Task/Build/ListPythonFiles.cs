@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.IO;
+using CspBuild.Build.Settings;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 

@@ -1,4 +1,4 @@
-using CspBuild.Files;
+using CspBuild.Files.Native;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Build.Settings;
 using CspBuild.Diagnostics;
 
 namespace CspBuild.Build;

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Text;
 
 namespace CspBuild.Files;

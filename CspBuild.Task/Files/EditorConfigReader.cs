@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text;
+using CspBuild.Files.Native;
 
 namespace CspBuild.Files;
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using CspBuild.Diagnostics;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 
 namespace CspBuild.Files;
 

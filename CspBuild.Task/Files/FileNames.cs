@@ -1,5 +1,6 @@
 using System;
 using CspBuild.Diagnostics;
+using CspBuild.Files.Walking;
 using CspBuild.Text;
 #if NET
 using FileName = System.ReadOnlySpan<char>;

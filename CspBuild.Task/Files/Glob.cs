@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using CspBuild.Files.Native;
 using CspBuild.Text;
 
 namespace CspBuild.Files;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Diagnostics;
+using CspBuild.Files.Walking;
 using CspBuild.Severities;
 
 namespace CspBuild.Files;

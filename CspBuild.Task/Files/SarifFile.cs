@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using CspBuild.Reports;
+using CspBuild.Reports.Sarif;
 
 namespace CspBuild.Files;
 

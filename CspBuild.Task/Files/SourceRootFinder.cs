@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using CspBuild.Files.Native;
 using CspBuild.Reports;
 
 namespace CspBuild.Files;

@@ -1,3 +1,6 @@
+using CspBuild.Fixes.Bindings;
+using CspBuild.Fixes.Calls;
+using CspBuild.Fixes.Edits;
 using CspBuild.Text;
 
 namespace CspBuild.Fixes;

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Fixes.Bindings;
+using CspBuild.Fixes.Calls;
+using CspBuild.Fixes.Edits;
 using CspBuild.Syntax;
 using CspBuild.Text;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Fixes.Bindings;
+using CspBuild.Fixes.Edits;
 using CspBuild.Rules;
 using CspBuild.Semantics;
-using CspBuild.Suppressions;
 using CspBuild.Syntax;
 using CspBuild.Text;
 

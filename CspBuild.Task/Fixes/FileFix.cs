@@ -1,3 +1,4 @@
+using CspBuild.Fixes.Edits;
 using CspBuild.Text;
 
 namespace CspBuild.Fixes;

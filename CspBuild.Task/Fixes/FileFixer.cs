@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using CspBuild.Fixes.Edits;
 using CspBuild.Notebooks;
 using CspBuild.Text;
 

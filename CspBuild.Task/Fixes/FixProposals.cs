@@ -1,5 +1,6 @@
 using System;
 using CspBuild.Diagnostics;
+using CspBuild.Fixes.Edits;
 using CspBuild.Rules;
 using CspBuild.Text;
 

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using CspBuild.Fixes.Calls;
+using CspBuild.Fixes.Edits;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
 using CspBuild.Text;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Json;
+using CspBuild.Notebooks.Magics;
 using CspBuild.Text;
 
 namespace CspBuild.Notebooks;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CspBuild.Json;
+using CspBuild.Notebooks.Magics;
 using CspBuild.Syntax;
 using CspBuild.Text;
 

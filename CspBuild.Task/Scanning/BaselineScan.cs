@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Rules;
 using CspBuild.Text;
 

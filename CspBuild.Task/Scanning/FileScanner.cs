@@ -4,11 +4,14 @@ using System.Text;
 using CspBuild.Diagnostics;
 using CspBuild.Filtering;
 using CspBuild.Fixes;
+using CspBuild.Fixes.Edits;
 using CspBuild.Json;
 using CspBuild.Notebooks;
+using CspBuild.Notebooks.Magics;
 using CspBuild.Rules;
 using CspBuild.Semantics;
 using CspBuild.Suppressions;
+using CspBuild.Suppressions.Foreign;
 using CspBuild.Syntax;
 using CspBuild.Text;
 

@@ -4,7 +4,8 @@ using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Text;
 
 namespace CspBuild.Scanning;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
-using CspBuild.Suppressions;
+using CspBuild.Files.Walking;
+using CspBuild.Suppressions.Foreign;
 
 namespace CspBuild.Scanning;
 

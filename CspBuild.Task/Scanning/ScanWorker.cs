@@ -5,6 +5,8 @@ using System.Security;
 using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Text;
 
 namespace CspBuild.Scanning;

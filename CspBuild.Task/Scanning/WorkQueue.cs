@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 
 namespace CspBuild.Scanning;
 

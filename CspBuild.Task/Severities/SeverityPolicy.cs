@@ -4,6 +4,7 @@ using System.IO;
 using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
+using CspBuild.Severities.EditorConfigs;
 using CspBuild.Text;
 
 namespace CspBuild.Severities;

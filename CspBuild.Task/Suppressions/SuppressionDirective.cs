@@ -1,5 +1,6 @@
 using System;
 using CspBuild.Rules;
+using CspBuild.Suppressions.Foreign;
 using CspBuild.Text;
 
 namespace CspBuild.Suppressions;

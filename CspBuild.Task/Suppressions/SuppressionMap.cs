@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CspBuild.Rules;
+using CspBuild.Suppressions.Foreign;
 using CspBuild.Syntax;
 using CspBuild.Text;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using CspBuild.Build;
+using CspBuild.Build.Settings;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Tests.Infrastructure;

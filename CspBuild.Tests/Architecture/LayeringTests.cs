@@ -43,7 +43,8 @@ public sealed partial class LayeringTests
     {
         foreach (var file in SourcesOf(layer).Where(file => !OfOthers.Contains(Path.GetFileName(file))))
         {
-            Assert.Contains($"namespace CspBuild.{layer};\n", File.ReadAllText(file), file);
+            var folder = Path.GetRelativePath(TaskDirectory, Path.GetDirectoryName(file) ?? TaskDirectory).Replace(Path.DirectorySeparatorChar, '.');
+            Assert.Contains($"namespace CspBuild.{folder};\n", File.ReadAllText(file), file);
         }
     }
 

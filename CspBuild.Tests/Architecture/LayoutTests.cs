@@ -13,6 +13,22 @@ public sealed class LayoutTests
 
     private const int LongestFile = 400;
 
+    private const int LargestFolder = 1200;
+
+    // A grammar, and what its trees mean, are one subject each.
+    private static readonly string[] LargeSubjects = ["Syntax", "Semantics"];
+
+    [TestMethod]
+    public void No_folder_of_the_task_has_several_subjects()
+    {
+        var folders = Sources().Where(file => file.Contains($"{Path.DirectorySeparatorChar}CspBuild.Task{Path.DirectorySeparatorChar}"))
+            .GroupBy(file => Path.GetDirectoryName(file) ?? string.Empty)
+            .Where(folder => !LargeSubjects.Contains(Path.GetFileName(folder.Key)))
+            .Select(folder => (folder.Key, Lines: folder.Sum(file => File.ReadLines(file).Count())))
+            .Where(folder => folder.Lines > LargestFolder);
+        Assert.AreEqual(string.Empty, string.Join('\n', folders));
+    }
+
     [TestMethod]
     public void No_line_of_the_product_is_longer_than_the_editorconfig_says()
     {

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;

@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using System.Text;
-using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

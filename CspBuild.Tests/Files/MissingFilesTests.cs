@@ -1,4 +1,4 @@
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using CspBuild.Files;
+using CspBuild.Files.Native;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

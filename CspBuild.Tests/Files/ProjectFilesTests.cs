@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CspBuild.Files;
 using CspBuild.Reports;
+using CspBuild.Reports.Sarif;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Fixes;
 using CspBuild.Scanning;
 using CspBuild.Syntax;

@@ -1,5 +1,6 @@
 using System;
 using CspBuild.Notebooks;
+using CspBuild.Notebooks.Magics;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Notebooks;

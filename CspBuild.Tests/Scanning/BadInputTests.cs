@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;

@@ -6,6 +6,7 @@ using System.Threading;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;

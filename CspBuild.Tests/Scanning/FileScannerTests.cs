@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Filtering;
 using CspBuild.Scanning;
 using CspBuild.Semantics;

@@ -6,7 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Rules;
 using CspBuild.Scanning;
 using CspBuild.Semantics;

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

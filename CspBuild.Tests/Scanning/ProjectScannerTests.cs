@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;

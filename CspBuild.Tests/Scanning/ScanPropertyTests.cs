@@ -6,7 +6,7 @@ using System.Text;
 using System.Threading;
 using CsCheck;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Filtering;
 using CspBuild.Notebooks;
 using CspBuild.Scanning;

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CsCheck;
-using CspBuild.Severities;
+using CspBuild.Severities.EditorConfigs;
 using CspBuild.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.VisualStudio.TestTools.UnitTesting;

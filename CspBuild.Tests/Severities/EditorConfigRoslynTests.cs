@@ -3,7 +3,7 @@ using System.Linq;
 using CsCheck;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
-using CspBuild.Severities;
+using CspBuild.Severities.EditorConfigs;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.VisualStudio.TestTools.UnitTesting;

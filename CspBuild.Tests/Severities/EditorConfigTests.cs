@@ -6,7 +6,7 @@ using CsCheck;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Rules;
-using CspBuild.Severities;
+using CspBuild.Severities.EditorConfigs;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

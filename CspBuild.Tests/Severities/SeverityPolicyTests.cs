@@ -4,6 +4,7 @@ using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Rules;
 using CspBuild.Severities;
+using CspBuild.Severities.EditorConfigs;
 using CspBuild.Tests.Infrastructure;
 using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
-using CspBuild.Suppressions;
+using CspBuild.Suppressions.Foreign;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Suppressions;

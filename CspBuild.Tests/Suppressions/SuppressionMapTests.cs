@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CspBuild.Rules;
 using CspBuild.Semantics;
 using CspBuild.Suppressions;
+using CspBuild.Suppressions.Foreign;
 using CspBuild.Syntax;
 using CspBuild.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;

@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
 using CspBuild.Rules;
 using CspBuild.Scanning;
 using CspBuild.Severities;

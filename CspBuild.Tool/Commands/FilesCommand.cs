@@ -4,7 +4,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using CspBuild.Diagnostics;
-using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Reports;
 using CspBuild.Tool.Input;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using CspBuild.Suppressions;
+using CspBuild.Suppressions.Foreign;
 
 namespace CspBuild.Tool.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Severities;
 using CspBuild.Tool.Input;

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 
 namespace CspBuild.Tool.Commands;

@@ -1,5 +1,6 @@
 using System.IO;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Fixes;
 
 namespace CspBuild.Tool.Fixing;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Text;
 
 namespace CspBuild.Tool.Input;

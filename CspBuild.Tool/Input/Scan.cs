@@ -5,8 +5,11 @@ using System.Linq;
 using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
+using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Severities;
+using CspBuild.Severities.EditorConfigs;
 using CspBuild.Tool.Output;
 
 namespace CspBuild.Tool.Input;

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 
 namespace CspBuild.Tool.Output;
 

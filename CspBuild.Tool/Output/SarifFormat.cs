@@ -1,6 +1,8 @@
 using System.IO;
 using CspBuild.Files;
+using CspBuild.Files.Walking;
 using CspBuild.Reports;
+using CspBuild.Reports.Sarif;
 using CspBuild.Tool.Commands;
 using CspBuild.Tool.Input;
 

@@ -1,0 +1,59 @@
+using CspBuild.Files.Native;
+
+#if NET
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using CspBuild.Diagnostics;
+
+namespace CspBuild.Files.Walking;
+
+/// <summary>
+/// The links that a walk meets: a file at the end of one is read once, under its own path, if it lies below the root of the walk and the
+/// walk does not come to it by itself.
+/// </summary>
+internal sealed class LinkedFiles(ProjectFiles files)
+{
+    private readonly LinkResolver[] _resolvers = Array.ConvertAll(files.Roots, root => new LinkResolver(root, files.IsNative));
+    private readonly WalkedDirectories _walked = new(files);
+
+    // The files at the ends of all links so far that only links lead to.
+    private readonly ConcurrentDictionary<(string Path, SourceFileKind Kind), bool> _taken = new();
+
+    /// <summary>Adds what a link stands for to the listing.</summary>
+    public void Take(SourceFile link, DirectoryListing listing)
+    {
+        if (files.IsExcluded(link.Path))
+        {
+            return;
+        }
+
+        var resolver = _resolvers[Math.Max(0, Array.IndexOf(files.Roots, files.FindRoot(link.Path)))];
+        switch (resolver.Resolve(link.Path, out var target))
+        {
+            // Emacs locks a file with a link that names its user, and no file.
+            case LinkTarget.Missing when link.Kind != SourceFileKind.Script && !link.Name.StartsWith(".#", StringComparison.Ordinal):
+                listing.Files.Add(link);
+                break;
+            case LinkTarget.Directory:
+            case LinkTarget.Foreign when link.Kind != SourceFileKind.Script:
+                listing.LeftOut.Add(new LeftOut(link.Path, LeftOutReason.Link));
+                break;
+            case LinkTarget.Inside:
+                TakeTarget(target, link.Kind, listing);
+                break;
+        }
+    }
+
+    private void TakeTarget(string target, SourceFileKind linkKind, DirectoryListing listing)
+    {
+        var targetKind = FileNames.Classify(Path.GetFileName(target));
+        var kind = targetKind is { } known and not SourceFileKind.Script ? known : linkKind;
+        var isWalked = _walked.Contains(target) && (targetKind != SourceFileKind.Script || kind == targetKind);
+        if (!isWalked && !files.IsExcluded(target) && _taken.TryAdd((target, kind), true))
+        {
+            listing.Files.Add(new SourceFile("", target, kind));
+        }
+    }
+}
+#endif
