@@ -41,11 +41,11 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>The project that scans what lies beside the projects of a solution.</summary>
     public string SolutionProject { get; set; } = string.Empty;
 
-    /// <summary>
-    /// The global properties that it is asked with, <c>NAME=VALUE;NAME=VALUE</c> with escaped values; empty where there is no solution or no
-    /// scan of it.
-    /// </summary>
-    public string SolutionProperties { get; set; } = string.Empty;
+    /// <summary>The directory of the solution; empty where there is none, or no scan of it.</summary>
+    public string SolutionDirectory { get; set; } = string.Empty;
+
+    /// <summary>The assembly of this task, which that project is to load as well.</summary>
+    public string TaskAssembly { get; set; } = string.Empty;
 
     /// <summary>The global properties that it must not have, so that every project asks the same.</summary>
     public string[] NotOfSolution { get; set; } = [];

@@ -1,7 +1,9 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using Microsoft.Build.Framework;
 
 namespace CspBuild.Build;
@@ -16,11 +18,14 @@ internal readonly record struct SolutionVerdict(bool IsPassed, string[] Reported
 {
     private const string Clean = "clean";
 
+    // What means something in a value: https://learn.microsoft.com/visualstudio/msbuild/msbuild-special-characters
+    private static readonly char[] Special = ['%', '*', '?', '@', '$', '(', ')', ';', '\''];
+
     /// <summary>The verdict; a good one where there is no solution.</summary>
     /// <param name="task">The task of the project that asks.</param>
     public static SolutionVerdict Ask(ScanPythonFiles task)
     {
-        if (task.SolutionProperties.Length == 0)
+        if (task.SolutionDirectory.Length == 0)
         {
             return new SolutionVerdict(IsPassed: true, []);
         }
@@ -45,13 +50,12 @@ internal readonly record struct SolutionVerdict(bool IsPassed, string[] Reported
 
     private static string[] Build(ScanPythonFiles task, string target)
     {
-        var properties = new Hashtable(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in task.SolutionProperties.Split(';'))
+        var properties = new Hashtable
         {
-            var equals = property.IndexOf('=');
-            properties[property.Substring(0, equals)] = property.Substring(equals + 1);
-        }
-
+            ["CspSolutionDirectory"] = Escape(task.SolutionDirectory),
+            ["_CspTaskAssembly"] = Escape(task.TaskAssembly),
+            ["NuGetPackageRoot"] = Escape(task.PackageFolder),
+        };
         var result = task.BuildEngine3.BuildProjectFilesInParallel(
             [task.SolutionProject], [target], [properties], [task.NotOfSolution], [null], returnTargetOutputs: true);
         return result.Result && result.TargetOutputsPerProject[0].TryGetValue(target, out var items)
@@ -66,6 +70,18 @@ internal readonly record struct SolutionVerdict(bool IsPassed, string[] Reported
         var own = properties.Where(property => !task.NotOfSolution.Contains(property.Key, StringComparer.OrdinalIgnoreCase))
             .OrderBy(property => property.Key, StringComparer.OrdinalIgnoreCase)
             .Select(property => property.Key + "=" + property.Value);
-        return string.Join("\n", new[] { "CspBuild", task.SolutionProject, task.SolutionProperties }.Concat(own));
+        return string.Join("\n", new[] { "CspBuild", task.TaskAssembly, task.SolutionDirectory }.Concat(own));
+    }
+
+    // The engine takes values as they are written in a project.
+    private static string Escape(string value)
+    {
+        var escaped = new StringBuilder();
+        foreach (var c in value)
+        {
+            _ = Array.IndexOf(Special, c) >= 0 ? escaped.Append('%').Append(((int)c).ToString("x2", CultureInfo.InvariantCulture)) : escaped.Append(c);
+        }
+
+        return escaped.ToString();
     }
 }

@@ -350,7 +350,7 @@ public sealed class ScanPythonFilesTests
         var engine = new FakeSolutionEngine { Outputs = { ["_CspScanSolution"] = ["true"], ["_CspReportedFiles"] = [project["a.py"]] } };
         using var task = CreateTask(project, engine);
         task.Baseline = "csp-baseline.json";
-        task.SolutionProperties = "CspSolutionDirectory=s";
+        task.SolutionDirectory = "s";
 
         Assert.IsTrue(task.Execute());
         Assert.IsEmpty(engine.Warnings);

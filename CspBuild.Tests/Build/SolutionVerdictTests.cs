@@ -19,7 +19,7 @@ public sealed class SolutionVerdictTests : IDisposable
     public void A_project_without_a_solution_asks_nobody()
     {
         var engine = new FakeSolutionEngine();
-        using var task = CreateTask(engine, properties: string.Empty);
+        using var task = CreateTask(engine, directory: string.Empty);
 
         Assert.IsTrue(task.Execute() && task.Passed);
         Assert.IsEmpty(engine.Asked);
@@ -91,23 +91,24 @@ public sealed class SolutionVerdictTests : IDisposable
     public void Values_are_handed_on_escaped()
     {
         var engine = new FakeSolutionEngine { Outputs = { [Scan] = ["clean"] } };
-        using var task = CreateTask(engine, "CspSolutionDirectory=/a%3bb=c/;NuGetPackageRoot=");
+        using var task = CreateTask(engine, "/a b;c=$(d)%20'@?*/");
+        task.TaskAssembly = "/e.dll";
         Assert.IsTrue(task.Execute());
 
         var properties = engine.PropertiesOfSolution?.Keys.Cast<string>().ToDictionary(key => key, key => engine.PropertiesOfSolution[key]) ?? [];
         CollectionAssert.AreEquivalent(
-            new Dictionary<string, object?> { ["CspSolutionDirectory"] = "/a%3bb=c/", ["NuGetPackageRoot"] = string.Empty }, properties);
+            new Dictionary<string, object?> { ["CspSolutionDirectory"] = "/a b%3bc=%24%28d%29%2520%27%40%3f%2a/", ["_CspTaskAssembly"] = "/e.dll", ["NuGetPackageRoot"] = string.Empty }, properties);
     }
 
     public void Dispose() => _project.Dispose();
 
-    private ScanPythonFiles CreateTask(FakeSolutionEngine engine, string properties = "CspSolutionDirectory=/s/") => new()
+    private ScanPythonFiles CreateTask(FakeSolutionEngine engine, string directory = "/s/") => new()
     {
         BuildEngine = engine,
         ProjectFile = _project["test.csproj"],
         ProjectDirectory = _project.Path,
         SolutionProject = "/package/CspBuild.Solution.proj",
-        SolutionProperties = properties,
+        SolutionDirectory = directory,
         NotOfSolution = ["Configuration", "Platform"],
     };
 }
