@@ -1,9 +1,9 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using CspBuild.Build.Settings;
 using Microsoft.Build.Framework;
 
 namespace CspBuild.Build;
@@ -66,8 +66,7 @@ internal readonly record struct SolutionVerdict(bool IsPassed, string[] Reported
     // Projects of one build may be given different global properties, and the engine then runs a scan for each set of them.
     private static string GetKey(ScanPythonFiles task)
     {
-        var properties = task.BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : new Dictionary<string, string>();
-        var own = properties.Where(property => !task.NotOfSolution.Contains(property.Key, StringComparer.OrdinalIgnoreCase))
+        var own = TaskOptions.FindGlobalProperties(task).Where(property => !task.NotOfSolution.Contains(property.Key, StringComparer.OrdinalIgnoreCase))
             .OrderBy(property => property.Key, StringComparer.OrdinalIgnoreCase)
             .Select(property => property.Key + "=" + property.Value);
         return string.Join("\n", new[] { "CspBuild", task.TaskAssembly, task.SolutionDirectory }.Concat(own));

@@ -116,6 +116,10 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         };
     }
 
+    /// <summary>The global properties of the project that a task runs in; none where the engine does not tell.</summary>
+    public static IReadOnlyDictionary<string, string> FindGlobalProperties(ScanPythonFiles task) =>
+        task.BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : new Dictionary<string, string>();
+
     /// <summary>What decides about the findings of the scan.</summary>
     public SeverityPolicy CreatePolicy() => new(
         Warnings, Severities, () => new EditorConfigSeverities(Scan.Walk.Root, ConfigurationFiles, EditorConfigReader.Read, Policy))
@@ -190,9 +194,6 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         errors.AddRange(problems.ConvertAll(problem => new OptionError(ToolDiagnostics.BadProperty, $"CspAcceptSuppressionsOf: {problem}")));
         return tools;
     }
-
-    private static IReadOnlyDictionary<string, string> FindGlobalProperties(ScanPythonFiles task) =>
-        task.BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : new Dictionary<string, string>();
 
     private static SeverityMap ReadSeverities(ScanPythonFiles task, List<WrittenSetting> written, List<OptionError> errors)
     {
