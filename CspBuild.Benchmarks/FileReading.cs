@@ -20,6 +20,14 @@ internal static class FileReading
         thread.Join();
     }
 
+    /// <summary>How many bytes the Python files of a walk have.</summary>
+    public static long Measure(WalkOptions walk)
+    {
+        var bytes = 0L;
+        ReadAll(walk, (_, reader) => bytes += reader.Length);
+        return bytes;
+    }
+
     /// <summary>Hands each Python file to <paramref name="read"/>; one that cannot be read is a line on standard error.</summary>
     public static void ReadAll(WalkOptions walk, Action<SourceFile, FileReader> read)
     {

@@ -50,6 +50,7 @@ internal static class ScanCommand
             }
         }
 
+        var bytes = isTimed ? FileReading.Measure(options.Walk) : 0;
         ScanReport? report = null;
         for (var run = 0; run < runs; run++)
         {
@@ -59,7 +60,7 @@ internal static class ScanCommand
             report = isFiltered ? ProjectScanner.Scan(options, CancellationToken.None) : ScanUnfiltered(options);
             if (isTimed)
             {
-                PrintFigures(report, Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor.TotalTime, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+                PrintFigures((report, bytes), Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor.TotalTime, GC.GetTotalAllocatedBytes(precise: true) - allocated);
             }
         }
 
@@ -75,7 +76,7 @@ internal static class ScanCommand
     private static ScanReport ScanUnfiltered(ScanOptions options)
     {
         var reports = new List<FileReport>();
-        var (count, bytes) = (0, 0L);
+        var count = 0;
         FileReading.RunDeep(() => FileReading.ReadAll(options.Walk, (file, reader) =>
         {
             var findings = file.Kind switch
@@ -86,9 +87,8 @@ internal static class ScanCommand
             };
             reports.Add(new FileReport(file.Path, findings));
             count++;
-            bytes += reader.Length;
         }));
-        return new ScanReport([.. reports], count, count) { BytesRead = bytes };
+        return new ScanReport([.. reports], count, count);
     }
 
     private static void Print(ScanReport report, string root)
@@ -115,13 +115,13 @@ internal static class ScanCommand
         }
     }
 
-    private static void PrintFigures(ScanReport report, TimeSpan elapsed, TimeSpan processor, long allocated)
+    private static void PrintFigures((ScanReport Report, long Bytes) scan, TimeSpan elapsed, TimeSpan processor, long allocated)
     {
         var seconds = elapsed.TotalSeconds;
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{elapsed.TotalMilliseconds:F1} ms, {processor.TotalMilliseconds:F1} ms of processor; {report.FilesWalked} files, {report.BytesRead / 1e6:F1} MB, {report.FilesParsed} parsed; " +
-            $"{report.FilesWalked / seconds:F0} files/s, {report.BytesRead / 1e6 / seconds:F0} MB/s; {allocated / 1e6:F1} MB allocated, " +
+            $"{elapsed.TotalMilliseconds:F1} ms, {processor.TotalMilliseconds:F1} ms of processor; {scan.Report.FilesWalked} files, {scan.Bytes / 1e6:F1} MB, {scan.Report.FilesParsed} parsed; " +
+            $"{scan.Report.FilesWalked / seconds:F0} files/s, {scan.Bytes / 1e6 / seconds:F0} MB/s; {allocated / 1e6:F1} MB allocated, " +
             $"{Environment.WorkingSet / 1e6:F0} MB working set"));
     }
 }

@@ -110,8 +110,8 @@ internal sealed class WrittenBaseline
     private BaselineEntry? ReadRepetition()
     {
         var (start, behind) = (_position, _fingerprintStart + FingerprintLength);
-        if (_lastLength > 0 && _lastLength <= _lineEnd - start && AreEqual(_buffer, start, _last, 0, _fingerprintStart) &&
-            AreEqual(_buffer, start + behind, _last, behind, _lastLength - behind))
+        if (_lastLength > 0 && _lastLength <= _lineEnd - start && AreEqual(Part(_buffer, start, _fingerprintStart), Part(_last, 0, _fingerprintStart)) &&
+            AreEqual(Part(_buffer, start + behind, _lastLength - behind), Part(_last, behind, _lastLength - behind)))
         {
             _position += _fingerprintStart;
             if (TryTakeFingerprint(out var fingerprint))
@@ -181,7 +181,7 @@ internal sealed class WrittenBaseline
 
     private bool TryTake(byte[] expected)
     {
-        var isThere = expected.Length <= _lineEnd - _position && AreEqual(_buffer, _position, expected, 0, expected.Length);
+        var isThere = expected.Length <= _lineEnd - _position && AreEqual(Part(_buffer, _position, expected.Length), Part(expected, 0, expected.Length));
         _position += isThere ? expected.Length : 0;
         return isThere;
     }
@@ -226,14 +226,16 @@ internal sealed class WrittenBaseline
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static bool AreEqual(byte[] one, int start, byte[] other, int otherStart, int length)
+    private static ArraySegment<byte> Part(byte[] bytes, int start, int length) => new(bytes, start, length);
+
+    private static bool AreEqual(ArraySegment<byte> one, ArraySegment<byte> other)
     {
 #if NET
-        return new ReadOnlySpan<byte>(one, start, length).SequenceEqual(new ReadOnlySpan<byte>(other, otherStart, length));
+        return one.AsSpan().SequenceEqual(other);
 #else
-        for (var i = 0; i < length; i++)
+        for (var i = 0; i < one.Count; i++)
         {
-            if (one[start + i] != other[otherStart + i])
+            if (one.Array[one.Offset + i] != other.Array[other.Offset + i])
             {
                 return false;
             }
@@ -259,7 +261,7 @@ internal sealed class WrittenBaseline
         /// <returns>Whether it may be that of such a member, without a need to read escapes.</returns>
         public bool TrySet(byte[] buffer, int start, int length)
         {
-            if (length != _length || !AreEqual(buffer, start, _bytes, 0, length))
+            if (length != _length || !AreEqual(Part(buffer, start, length), Part(_bytes, 0, length)))
             {
                 _bytes = length > _bytes.Length ? new byte[2 * length] : _bytes;
                 _length = length;

@@ -5,40 +5,41 @@ namespace CspBuild.Filtering;
 /// <c>+</c>, with blanks, line ends, comments and parentheses between them, escapes undone. Prefixes do not count, so that an escape is
 /// also undone where the literal is raw, and a literal in three quotes reads as an empty one, one in single quotes and another empty one.
 /// </summary>
-internal static class SplitConstant
+/// <param name="bytes">A file.</param>
+/// <param name="start">Where a quote stands.</param>
+/// <param name="length">Number of bytes in the file.</param>
+internal ref struct SplitConstant(byte[] bytes, int start, int length)
 {
     private const string LetterName = "{latin small letter ";
 
     private const int UnknownEscape = -1;
 
+    private int _position = start;
+    private int _matched;
+
     /// <summary>
-    /// Whether the literals from the quote at <paramref name="start"/> on begin with <paramref name="word"/>, small ASCII letters, and it
-    /// ends where a literal ends or a dot follows.
+    /// Whether the literals from the quote on begin with <paramref name="word"/>, small ASCII letters, and it ends where a literal ends or a
+    /// dot follows. It is asked once.
     /// </summary>
-    /// <param name="bytes">A file.</param>
-    /// <param name="start">Where a quote stands.</param>
-    /// <param name="length">Number of bytes in the file.</param>
     /// <param name="word">What is looked for.</param>
     /// <param name="budget">How many bytes may still be read; below zero the answer is yes.</param>
-    public static bool Spells(byte[] bytes, int start, int length, string word, ref long budget)
+    public bool Spells(string word, ref long budget)
     {
-        var matched = 0;
-        var i = start;
-        while (budget >= 0 && i < length)
+        while (budget >= 0 && _position < length)
         {
-            var literal = i;
-            if (!TryMatchLiteral(bytes, ref i, length, word, ref matched))
+            var literal = _position;
+            if (!TryMatchLiteral(word))
             {
                 return false;
             }
 
-            if (matched == word.Length)
+            if (_matched == word.Length)
             {
                 return true;
             }
 
-            var isContinued = SkipToLiteral(bytes, ref i, length);
-            budget -= i - literal;
+            var isContinued = SkipToLiteral();
+            budget -= _position - literal;
             if (!isContinued)
             {
                 break;
@@ -49,58 +50,58 @@ internal static class SplitConstant
     }
 
     // From an opening quote to behind the closing one, or to the end of the word and a dot, if all in between goes on with the word.
-    private static bool TryMatchLiteral(byte[] bytes, ref int i, int length, string word, ref int matched)
+    private bool TryMatchLiteral(string word)
     {
-        var quote = bytes[i++];
-        while (i < length && bytes[i] != quote)
+        var quote = bytes[_position++];
+        while (_position < length && bytes[_position] != quote)
         {
-            int value = bytes[i++];
+            int value = bytes[_position++];
             if (value == '\\')
             {
-                if (i < length && bytes[i] is (byte)'\r' or (byte)'\n')
+                if (_position < length && bytes[_position] is (byte)'\r' or (byte)'\n')
                 {
-                    i += bytes[i] == '\r' && i + 1 < length && bytes[i + 1] == '\n' ? 2 : 1;
+                    _position += bytes[_position] == '\r' && _position + 1 < length && bytes[_position + 1] == '\n' ? 2 : 1;
                     continue;
                 }
 
-                value = ReadEscape(bytes, ref i, length);
+                value = ReadEscape();
             }
 
-            if (matched == word.Length)
+            if (_matched == word.Length)
             {
                 return value is '.' or UnknownEscape;
             }
 
-            if (value != word[matched])
+            if (value != word[_matched])
             {
                 return false;
             }
 
-            matched++;
+            _matched++;
         }
 
-        return i++ < length;
+        return _position++ < length;
     }
 
     // Over whatever may stand between two literals of one constant, to the next quote; false if something else comes.
-    private static bool SkipToLiteral(byte[] bytes, ref int i, int length)
+    private bool SkipToLiteral()
     {
-        while (i < length)
+        while (_position < length)
         {
-            switch (bytes[i])
+            switch (bytes[_position])
             {
                 case (byte)'"' or (byte)'\'':
                     return true;
                 case (byte)'#':
-                    while (i < length && !(bytes[i] is (byte)'\r' or (byte)'\n'))
+                    while (_position < length && !(bytes[_position] is (byte)'\r' or (byte)'\n'))
                     {
-                        i++;
+                        _position++;
                     }
 
                     break;
                 case (byte)' ' or (byte)'\t' or (byte)'\f' or (byte)'\r' or (byte)'\n' or (byte)'\\' or (byte)'(' or (byte)')' or (byte)'+':
                 case (byte)'u' or (byte)'U' or (byte)'r' or (byte)'R' or (byte)'b' or (byte)'B' or (byte)'f' or (byte)'F':
-                    i++;
+                    _position++;
                     break;
                 default:
                     return false;
@@ -111,23 +112,23 @@ internal static class SplitConstant
     }
 
     // What the escape behind a backslash stands for; many that are no small ASCII letter are not read.
-    private static int ReadEscape(byte[] bytes, ref int i, int length) => i == length ? UnknownEscape : (char)bytes[i] switch
+    private int ReadEscape() => _position == length ? UnknownEscape : (char)bytes[_position] switch
     {
-        'x' => ReadNumber(bytes, ref i, length, skipped: 1, digits: 2, bits: 4),
-        'u' => ReadNumber(bytes, ref i, length, skipped: 1, digits: 4, bits: 4),
-        'U' => ReadNumber(bytes, ref i, length, skipped: 1, digits: 8, bits: 4),
-        '1' => ReadNumber(bytes, ref i, length, skipped: 0, digits: 3, bits: 3),
-        'N' => ReadName(bytes, ref i, length),
+        'x' => ReadNumber(skipped: 1, digits: 2, bits: 4),
+        'u' => ReadNumber(skipped: 1, digits: 4, bits: 4),
+        'U' => ReadNumber(skipped: 1, digits: 8, bits: 4),
+        '1' => ReadNumber(skipped: 0, digits: 3, bits: 3),
+        'N' => ReadName(),
         _ => UnknownEscape,
     };
 
-    private static int ReadNumber(byte[] bytes, ref int i, int length, int skipped, int digits, int bits)
+    private int ReadNumber(int skipped, int digits, int bits)
     {
-        i += skipped;
+        _position += skipped;
         var value = 0;
-        for (var end = i + digits; i < end; i++)
+        for (var end = _position + digits; _position < end; _position++)
         {
-            var digit = i < length ? HexDigit(bytes[i]) : -1;
+            var digit = _position < length ? HexDigit(bytes[_position]) : -1;
             if (digit < 0 || digit >> bits != 0)
             {
                 return UnknownEscape;
@@ -139,12 +140,12 @@ internal static class SplitConstant
         return value;
     }
 
-    private static int ReadName(byte[] bytes, ref int i, int length)
+    private int ReadName()
     {
-        var name = i + 1;
+        var name = _position + 1;
         var letter = name + LetterName.Length;
-        i = letter + 2;
-        if (i > length || bytes[letter + 1] != '}')
+        _position = letter + 2;
+        if (_position > length || bytes[letter + 1] != '}')
         {
             return UnknownEscape;
         }

@@ -78,7 +78,7 @@ internal static class ProjectScanner
         var reports = new List<FileReport>();
         var leftOut = new List<LeftOut>(packages);
         var watched = new HashSet<string>(PortablePath.Comparer);
-        var (walked, parsed, bytes) = (0, 0, 0L);
+        var (walked, parsed) = (0, 0);
         foreach (var worker in workers)
         {
             if (worker.Fault is { } fault)
@@ -91,7 +91,6 @@ internal static class ProjectScanner
             watched.UnionWith(worker.WatchedFiles);
             walked += worker.FilesWalked;
             parsed += worker.FilesParsed;
-            bytes += worker.BytesRead;
         }
 
         reports.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
@@ -106,6 +105,6 @@ internal static class ProjectScanner
         }
 
         leftOut.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return new ScanReport([.. reports], walked, parsed) { BytesRead = bytes, LeftOut = [.. leftOut], WatchedFiles = watched };
+        return new ScanReport([.. reports], walked, parsed) { LeftOut = [.. leftOut], WatchedFiles = watched };
     }
 }

@@ -12,9 +12,6 @@ internal sealed record ScanReport(FileReport[] Files, int FilesWalked, int Files
     /// <summary>Those of <see cref="ScanOptions.WatchedFiles"/> that were among the Python files.</summary>
     public HashSet<string> WatchedFiles { get; init; } = [];
 
-    /// <summary>Number of bytes in the Python files.</summary>
-    public long BytesRead { get; init; }
-
     /// <summary>The directories that were not entered and the files that were not read, by path (ordinal).</summary>
     public LeftOut[] LeftOut { get; init; } = [];
 }

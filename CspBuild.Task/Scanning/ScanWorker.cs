@@ -44,9 +44,6 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     /// <summary>Number of those that were parsed.</summary>
     public int FilesParsed { get; private set; }
 
-    /// <summary>Number of bytes in the files met.</summary>
-    public long BytesRead { get; private set; }
-
     /// <summary>What ended the thread early, or null.</summary>
     public Exception? Fault { get; private set; }
 
@@ -170,7 +167,6 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         if (outcome != ReadOutcome.NotPython)
         {
             FilesWalked++;
-            BytesRead += _reader.Length;
             Watch(file);
             Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanInTurn(file));
         }

@@ -27,7 +27,7 @@ internal sealed partial class FlowAnalyzer
         Join(end);
     }
 
-    private void ExecuteLoop(Statement statement, Expression? condition, Expression? target, Suite body, Suite? otherwise)
+    private void ExecuteLoop(LoopStatement statement, Expression? condition, Expression? target)
     {
         if (!IsInLoop())
         {
@@ -48,7 +48,7 @@ internal sealed partial class FlowAnalyzer
         var end = _state.Open();
         _frames.Add(new ControlFrame(isFinally: false) { [JumpKind.Break] = end, [JumpKind.Continue] = loop.Again });
         AssignOptional(target);
-        Execute(body);
+        Execute(statement.Body);
         EndBranch(loop.Again);
         _frames.RemoveAt(_frames.Count - 1);
         EndLoop(loop, mark);
@@ -58,9 +58,9 @@ internal sealed partial class FlowAnalyzer
         }
 
         _completion = Completion.Normal;
-        if (otherwise != null)
+        if (statement.Else != null)
         {
-            Execute(otherwise);
+            Execute(statement.Else);
         }
 
         _completion = isEndless ? Completion.Leave : _completion;

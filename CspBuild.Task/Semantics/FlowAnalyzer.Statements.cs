@@ -114,12 +114,12 @@ internal sealed partial class FlowAnalyzer
                 break;
             case StatementType.While:
                 var whileLoop = (WhileStatement)statement;
-                ExecuteLoop(whileLoop, whileLoop.Condition, target: null, whileLoop.Body, whileLoop.Else);
+                ExecuteLoop(whileLoop, whileLoop.Condition, target: null);
                 break;
             case StatementType.For:
                 var forLoop = (ForStatement)statement;
                 Evaluate(forLoop.Iterable);
-                ExecuteLoop(forLoop, condition: null, forLoop.Target, forLoop.Body, forLoop.Else);
+                ExecuteLoop(forLoop, condition: null, forLoop.Target);
                 break;
             case StatementType.Try:
                 Execute((TryStatement)statement);

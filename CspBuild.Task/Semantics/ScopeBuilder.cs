@@ -98,7 +98,8 @@ internal sealed partial class ScopeBuilder
             }
         }
 
-        return new ScopeTree(_module, names, scopes, LoopSite.FindVariables(_loopAssignments, budget), _variables.ToArray());
+        var loops = LoopSite.FindVariables(_loopAssignments, budget);
+        return new ScopeTree(_module, names, scopes, loops) { Variables = _variables.ToArray() };
     }
 
     private void AddVariable(Binding binding)

@@ -6,11 +6,7 @@ namespace CspBuild.Semantics;
 
 /// <summary>The scopes of one file and the variables in them that may hold a tracked name; no other variable is in here.</summary>
 internal sealed class ScopeTree(
-    Scope module,
-    NameSet names,
-    Dictionary<SyntaxNode, Scope> scopes,
-    Dictionary<SyntaxNode, ArrayBuilder<LoopVariable>>? loops,
-    Variable[] variables)
+    Scope module, NameSet names, Dictionary<SyntaxNode, Scope> scopes, Dictionary<SyntaxNode, ArrayBuilder<LoopVariable>>? loops)
 {
     public Scope Module { get; } = module;
 
@@ -18,7 +14,7 @@ internal sealed class ScopeTree(
     public NameSet Names { get; } = names;
 
     /// <summary>Every variable, by slot.</summary>
-    public Variable[] Variables { get; } = variables;
+    public Variable[] Variables { get; init; } = [];
 
     /// <summary>Whether there are too many variables in too many loops to tell which loop assigns to which.</summary>
     public bool IsTooDense => loops == null;

@@ -58,8 +58,7 @@ internal readonly record struct StatementUnit(int Start, int End, int DecoratorE
     private static Suite? FindClause(Statement statement, int offset) => statement switch
     {
         IfStatement node => At(node.Else, offset) ?? node.Clauses[Math.Max(0, FindLast(node.Clauses, offset))].Body,
-        WhileStatement node => At(node.Else, offset) ?? node.Body,
-        ForStatement node => At(node.Else, offset) ?? node.Body,
+        LoopStatement node => At(node.Else, offset) ?? node.Body,
         TryStatement node => At(node.Finally, offset) ?? At(node.Else, offset) ?? FindHandler(node.Handlers, offset)?.Body ?? node.Body,
         WithStatement node => node.Body,
         FunctionStatement node => node.Body,

@@ -42,7 +42,11 @@ internal sealed partial class Lexer
                 return FailTriple(start);
             }
 
-            PushString(new FormattedString(start, quote, isTriple, (prefixes & StringPrefixes.Raw) != StringPrefixes.None, _state.Depth));
+            PushString(new FormattedString(start, _state.Depth, quote)
+            {
+                IsTriple = isTriple,
+                IsRaw = (prefixes & StringPrefixes.Raw) != StringPrefixes.None,
+            });
             return Make(TokenKind.FormattedStart, start, content);
         }
 
@@ -196,7 +200,7 @@ internal sealed partial class Lexer
         _text[position] == formatted.Quote && (!formatted.IsTriple || StringLiteral.IsTriple(_source, position, formatted.Quote));
 
     /// <summary>An f-string or t-string whose end has not been reached.</summary>
-    private readonly struct FormattedString(int start, char quote, bool isTriple, bool isRaw, int depth)
+    private readonly struct FormattedString(int start, int depth, char quote)
     {
         public int Start { get; } = start;
 
@@ -205,8 +209,8 @@ internal sealed partial class Lexer
 
         public char Quote { get; } = quote;
 
-        public bool IsTriple { get; } = isTriple;
+        public bool IsTriple { get; init; }
 
-        public bool IsRaw { get; } = isRaw;
+        public bool IsRaw { get; init; }
     }
 }

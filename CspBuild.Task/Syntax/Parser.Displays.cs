@@ -42,12 +42,12 @@ internal sealed partial class Parser
         {
             var mark = _expressions.Count;
             _expressions.Add(first);
-            return ParseComprehensionRest(start, mark, ComprehensionKind.Generator, TokenKind.RightParen, "Expected ')'");
+            return ParseComprehensionRest(start, mark, ComprehensionKind.Generator, TokenKind.RightParen);
         }
 
         if (Kind == TokenKind.Comma)
         {
-            return ParseElements(start, first, DisplayKind.Tuple, TokenKind.RightParen, "Expected ',' or ')'");
+            return ParseElements(start, first, DisplayKind.Tuple);
         }
 
         Expect(TokenKind.RightParen, "Expected ',' or ')'");
@@ -82,10 +82,10 @@ internal sealed partial class Parser
         {
             var mark = _expressions.Count;
             _expressions.Add(first);
-            return ParseComprehensionRest(start, mark, ComprehensionKind.List, TokenKind.RightBracket, "Expected ']'");
+            return ParseComprehensionRest(start, mark, ComprehensionKind.List, TokenKind.RightBracket);
         }
 
-        return ParseElements(start, first, DisplayKind.List, TokenKind.RightBracket, "Expected ',' or ']'");
+        return ParseElements(start, first, DisplayKind.List);
     }
 
     // A set or a dictionary; its first element says which.
@@ -128,12 +128,12 @@ internal sealed partial class Parser
         {
             _expressions.Add(first);
             _height = height;
-            return ParseComprehensionRest(start, mark, ComprehensionKind.SetOrDictionary, TokenKind.RightBrace, "Expected '}'");
+            return ParseComprehensionRest(start, mark, ComprehensionKind.SetOrDictionary, TokenKind.RightBrace);
         }
 
         if (!isDictionary)
         {
-            return ParseElements(start, first, DisplayKind.Set, TokenKind.RightBrace, "Expected ',' or '}'");
+            return ParseElements(start, first, DisplayKind.Set);
         }
 
         _expressions.Add(first);
@@ -173,8 +173,14 @@ internal sealed partial class Parser
     }
 
     // The elements behind the first, up to the closing bracket.
-    private DisplayExpression ParseElements(int start, Expression first, DisplayKind kind, TokenKind close, string message)
+    private DisplayExpression ParseElements(int start, Expression first, DisplayKind kind)
     {
+        var (close, message) = kind switch
+        {
+            DisplayKind.Tuple => (TokenKind.RightParen, "Expected ',' or ')'"),
+            DisplayKind.List => (TokenKind.RightBracket, "Expected ',' or ']'"),
+            _ => (TokenKind.RightBrace, "Expected ',' or '}'"),
+        };
         var mark = _expressions.Count;
         var height = _height;
         _expressions.Add(first);
@@ -190,8 +196,7 @@ internal sealed partial class Parser
     }
 
     // The clauses behind the elements that were pushed since `elementMark`, and the closing bracket where there is one.
-    private ComprehensionExpression ParseComprehensionRest(
-        int start, int elementMark, ComprehensionKind kind, TokenKind close = TokenKind.Stop, string message = "")
+    private ComprehensionExpression ParseComprehensionRest(int start, int elementMark, ComprehensionKind kind, TokenKind close = TokenKind.Stop)
     {
         var elements = _expressions.Take(elementMark);
         var height = _height;
@@ -204,7 +209,12 @@ internal sealed partial class Parser
 
         if (close != TokenKind.Stop)
         {
-            Expect(close, message);
+            Expect(close, close switch
+            {
+                TokenKind.RightParen => "Expected ')'",
+                TokenKind.RightBracket => "Expected ']'",
+                _ => "Expected '}'",
+            });
         }
 
         SetHeightAbove(height + 1);

@@ -185,30 +185,30 @@ internal sealed class IfClause(TextSpan span, Expression condition, Suite body) 
     public Suite Body { get; } = body;
 }
 
-/// <summary><c>while condition: body</c> with its <c>else</c>.</summary>
-internal sealed class WhileStatement(TextSpan span, Expression condition, Suite body, Suite? otherwise) : Statement(span)
+/// <summary>A loop: a body that is run again and again, and what is run when that has come to its end without a <c>break</c>.</summary>
+internal abstract class LoopStatement(TextSpan span, Suite body, Suite? otherwise) : Statement(span)
 {
-    public override StatementType NodeType => StatementType.While;
-
-    public Expression Condition { get; } = condition;
-
     public Suite Body { get; } = body;
 
     public Suite? Else { get; } = otherwise;
 }
 
+/// <summary><c>while condition: body</c> with its <c>else</c>.</summary>
+internal sealed class WhileStatement(TextSpan span, Expression condition, Suite body, Suite? otherwise) : LoopStatement(span, body, otherwise)
+{
+    public override StatementType NodeType => StatementType.While;
+
+    public Expression Condition { get; } = condition;
+}
+
 /// <summary><c>for target in iterable: body</c>, plain or async, with its <c>else</c>.</summary>
-internal sealed class ForStatement(TextSpan span, Expression target, Expression iterable, Suite body, Suite? otherwise) : Statement(span)
+internal sealed class ForStatement(TextSpan span, Expression target, Expression iterable, Suite body, Suite? otherwise) : LoopStatement(span, body, otherwise)
 {
     public override StatementType NodeType => StatementType.For;
 
     public Expression Target { get; } = target;
 
     public Expression Iterable { get; } = iterable;
-
-    public Suite Body { get; } = body;
-
-    public Suite? Else { get; } = otherwise;
 }
 
 /// <summary><c>try</c> with its handlers, <c>else</c> and <c>finally</c>; <c>except*</c> (PEP 654) is no different here.</summary>

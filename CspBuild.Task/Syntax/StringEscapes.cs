@@ -63,12 +63,8 @@ internal static class StringEscapes
             case >= '0' and <= '7':
                 AppendOctal(text, end, ref position, value);
                 return true;
-            case 'x':
-                return TryAppendHexadecimal(text, end, 2, ref position, value);
-            case 'u':
-                return TryAppendHexadecimal(text, end, 4, ref position, value);
-            case 'U':
-                return TryAppendHexadecimal(text, end, 8, ref position, value);
+            case 'x' or 'u' or 'U':
+                return TryAppendHexadecimal(text, end, ref position, value);
             case 'N':
                 return TryAppendNamed(text, end, ref position, value);
             default:
@@ -108,8 +104,15 @@ internal static class StringEscapes
         value.Append((char)code);
     }
 
-    private static bool TryAppendHexadecimal(SourceText text, int end, int digits, ref int position, StringBuilder value)
+    // As many digits as the letter says that has been stepped over.
+    private static bool TryAppendHexadecimal(SourceText text, int end, ref int position, StringBuilder value)
     {
+        var digits = text[position - 1] switch
+        {
+            'x' => 2,
+            'u' => 4,
+            _ => 8,
+        };
         if (position + digits > end
             || !int.TryParse(text.Substring(position, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             || code is < 0 or > LastCodePoint)

@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 
 namespace CspBuild.Text;
@@ -18,19 +19,19 @@ internal static class SourceEncoding
     {
         if (HasUtf8Mark(bytes, length))
         {
-            return new DecodedSource(GetText(Encoding.UTF8, bytes, 3, length, buffer), Problem: null, Encoding.UTF8) { MarkLength = 3 };
+            return new DecodedSource(GetText(Encoding.UTF8, Range(bytes, 3, length), buffer), Problem: null, Encoding.UTF8) { MarkLength = 3 };
         }
 
         if (FindWideMark(bytes, length) is { } wide)
         {
             var problem = new EncodingProblem(wide.WebName.ToUpperInvariant(), default, IsByteOrderMark: true);
             var markLength = wide.GetPreamble().Length;
-            return new DecodedSource(GetText(wide, bytes, markLength, length, buffer), problem, wide) { MarkLength = markLength };
+            return new DecodedSource(GetText(wide, Range(bytes, markLength, length), buffer), problem, wide) { MarkLength = markLength };
         }
 
         return EncodingCookie.Find(bytes, length) is { } cookie
             ? DecodeByCookie(bytes, length, cookie, buffer)
-            : new DecodedSource(GetText(Encoding.UTF8, bytes, 0, length, buffer), Problem: null, Encoding.UTF8);
+            : new DecodedSource(GetText(Encoding.UTF8, Range(bytes, 0, length), buffer), Problem: null, Encoding.UTF8);
     }
 
     /// <summary>
@@ -70,7 +71,7 @@ internal static class SourceEncoding
         if (codec is { } known && known.CanRead(bytes, length))
         {
             var encoding = known.GetEncoding();
-            return new DecodedSource(GetText(encoding, bytes, 0, length, buffer), Problem: null, encoding);
+            return new DecodedSource(GetText(encoding, Range(bytes, 0, length), buffer), Problem: null, encoding);
         }
 
         var start = Encoding.UTF8.GetCharCount(bytes, 0, cookie.Start);
@@ -79,19 +80,22 @@ internal static class SourceEncoding
 
         // What follows the cookie is not what the bytes say.
         var end = problem.IsUnreadable ? cookie.End : length;
-        return new DecodedSource(GetText(Encoding.UTF8, bytes, 0, end, buffer), problem, Encoding.UTF8);
+        return new DecodedSource(GetText(Encoding.UTF8, Range(bytes, 0, end), buffer), problem, Encoding.UTF8);
     }
 
-    private static SourceText GetText(Encoding encoding, byte[] bytes, int start, int end, CharacterBuffer? buffer)
+    private static ArraySegment<byte> Range(byte[] bytes, int start, int end) => new(bytes, start, end - start);
+
+    private static SourceText GetText(Encoding encoding, ArraySegment<byte> bytes, CharacterBuffer? buffer)
     {
+        var array = bytes.Array ?? [];
         if (buffer is null)
         {
-            var own = encoding.GetChars(bytes, start, end - start);
+            var own = encoding.GetChars(array, bytes.Offset, bytes.Count);
             return new SourceText(own, own.Length);
         }
 
-        var characters = buffer.Reserve(encoding.GetMaxCharCount(end - start));
-        return new SourceText(characters, encoding.GetChars(bytes, start, end - start, characters, 0));
+        var characters = buffer.Reserve(encoding.GetMaxCharCount(bytes.Count));
+        return new SourceText(characters, encoding.GetChars(array, bytes.Offset, bytes.Count, characters, 0));
     }
 
     private static bool HasUtf8Mark(byte[] bytes, int length) =>

@@ -1,5 +1,10 @@
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CspBuild.Build;
+using CspBuild.Syntax;
+using CspBuild.Tool;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -14,6 +19,8 @@ public sealed class LayoutTests
     private const int LongestFile = 400;
 
     private const int LargestFolder = 1200;
+
+    private const int MostParameters = 4;
 
     // A grammar, and what its trees mean, are one subject each.
     private static readonly string[] LargeSubjects = ["Syntax", "Semantics"];
@@ -42,6 +49,20 @@ public sealed class LayoutTests
     [TestMethod]
     public void No_file_of_the_product_is_too_long_to_have_one_reason_to_exist() =>
         Assert.AreEqual(string.Empty, string.Join('\n', Sources().Where(file => File.ReadLines(file).Count() > LongestFile)));
+
+    // What a node of the tree consists of is no list of choices, nor are the C library's and Windows' own functions.
+    [TestMethod]
+    public void No_member_of_the_product_takes_more_parameters_than_a_reader_can_keep_apart()
+    {
+        const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+        var members = new[] { typeof(ScanPythonFiles).Assembly, typeof(ToolHost).Assembly }.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !typeof(SyntaxNode).IsAssignableFrom(type) && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .SelectMany(type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)))
+            .Where(member => !member.Attributes.HasFlag(MethodAttributes.PinvokeImpl) && !member.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(member => member.GetParameters().Length > MostParameters && !member.Name.Contains('<'))
+            .Select(member => $"{member.DeclaringType}.{member.Name}: {member.GetParameters().Length}");
+        Assert.AreEqual(string.Empty, string.Join('\n', members));
+    }
 
     private static string[] Sources() =>
     [

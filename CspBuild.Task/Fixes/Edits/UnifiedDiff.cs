@@ -52,25 +52,27 @@ internal static class UnifiedDiff
         var position = start;
         foreach (var change in changes)
         {
-            AppendLines(diff, ' ', lines, position, change.Start);
-            AppendLines(diff, '-', lines, change.Start, change.End);
-            AppendLines(diff, '+', change.Lines, 0, change.Lines.Length);
+            AppendLines(diff, ' ', Range(lines, position, change.Start));
+            AppendLines(diff, '-', Range(lines, change.Start, change.End));
+            AppendLines(diff, '+', change.Lines);
             position = change.End;
         }
 
-        AppendLines(diff, ' ', lines, position, end);
+        AppendLines(diff, ' ', Range(lines, position, end));
         return growth;
     }
 
     private static string FormatRange(int start, int count) => string.Format(
         CultureInfo.InvariantCulture, count == 1 ? "{0}" : "{0},{1}", count == 0 ? start : start + 1, count);
 
-    private static void AppendLines(StringBuilder diff, char sign, string[] lines, int start, int end)
+    private static ArraySegment<string> Range(string[] lines, int start, int end) => new(lines, start, end - start);
+
+    private static void AppendLines(StringBuilder diff, char sign, IEnumerable<string> lines)
     {
-        for (var i = start; i < end; i++)
+        foreach (var line in lines)
         {
-            diff.Append(sign).Append(lines[i]);
-            if (lines[i].Length == 0 || lines[i][lines[i].Length - 1] != '\n')
+            diff.Append(sign).Append(line);
+            if (line.Length == 0 || line[line.Length - 1] != '\n')
             {
                 diff.Append("\n\\ No newline at end of file\n");
             }
