@@ -8,7 +8,7 @@ namespace CspBuild.Baselines;
 /// <param name="MaximumDays">The most days, or null for no limit.</param>
 internal sealed record BaselineAge(DateTime Today, int? MaximumDays)
 {
-    // It is tomorrow already where the baseline was written.
+    // The baseline may have been written in a time zone where it is tomorrow already.
     private const int DaysAhead = 1;
 
     /// <summary>What the limit is called where the text is read.</summary>

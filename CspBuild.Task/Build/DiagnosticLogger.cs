@@ -33,7 +33,7 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
 
         if (printed.Gravest is { } gravest)
         {
-            // The code is that of what it stands for: who lets the engine change that code's level changes this line's, too.
+            // It has the code of the findings it counts, so that settings of the engine for that code act on it as well.
             var message = string.Format(
                 CultureInfo.InvariantCulture,
                 "{0} more findings are not printed. A SARIF log has them all: set CspErrorLog.",

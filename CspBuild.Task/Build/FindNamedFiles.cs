@@ -16,7 +16,7 @@ public sealed class FindNamedFiles : ProjectTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        // What is wrong with the options is the scan's to say.
+        // The scan reports wrong options.
         var options = WalkReader.Read(this, [], out _);
         var walked = new WalkedDirectories(new ProjectFiles(options with { AdditionalFiles = [], ShippedFiles = [] }));
         var found = new List<string>();

@@ -47,7 +47,7 @@ internal static class SourceRootFinder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Who may not look leaves the decision to the name.
+            // It cannot be read: the name decides.
             return true;
         }
     }

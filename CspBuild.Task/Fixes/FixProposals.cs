@@ -12,7 +12,7 @@ namespace CspBuild.Fixes;
 /// <param name="toFile">Makes edits of the text edits of the file; empty where they would not say the same.</param>
 internal sealed class FixProposals(CodeFixer fixer, SourceText file, Func<TextEdit[], TextEdit[]> toFile)
 {
-    // Each is proven by itself. In characters that are parsed for it.
+    // In characters: every proposal is proven by parsing the changed text.
     private const int Most = 32 * 1024 * 1024;
 
     private int _left = Most;

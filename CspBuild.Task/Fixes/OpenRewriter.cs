@@ -87,13 +87,13 @@ internal static class OpenRewriter
             return true;
         }
 
-        // A name of a class is an attribute for everybody.
+        // A class's name is an attribute, which any code may read.
         if (item.Target is not NameExpression file || site.Scope.Kind == ScopeKind.Class)
         {
             return false;
         }
 
-        // All of the function, or of the module: nobody outside the statement may see the file.
+        // The whole function or module is searched: nothing outside the statement may use the file.
         var root = Array.FindLast(site.Ancestors, node => node is FunctionStatement or ClassStatement);
         var nodes = new Stack<(SyntaxNode Node, SyntaxNode? Parent, SyntaxNode? Grandparent)>();
         foreach (var node in root is null ? tree.Body : (SyntaxNode[])[root])

@@ -13,7 +13,7 @@ internal sealed class JsonMembers(SourceText text)
 {
     private const int CurrentVersion = 1;
 
-    // Who has read these many will look for the cause.
+    // More would only repeat one cause.
     private const int MostProblems = 20;
 
     private const int ConflictMarkLength = 7;

@@ -114,7 +114,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
     }
 
-    // What was listed before a fault is scanned, by whole paths.
+    // Entries listed before a fault are scanned, by their whole paths.
     private OpenDirectory? List(string path)
     {
         try
@@ -145,7 +145,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
         catch (Exception exception) when (IsFileSystemFault(exception))
         {
-            // What may be a script and cannot be read may be one, but with an ending hardly; what is gone since is none any more.
+            // An unreadable file without an ending may be a script, one with an ending hardly is; one that is gone by now is none.
             if (file.Kind == SourceFileKind.Script && Path.HasExtension(file.Name))
             {
                 LeftOut.Add(new LeftOut(file.Path, LeftOutReason.Unreadable));

@@ -13,7 +13,7 @@ internal sealed partial class FlowAnalyzer
     // How many of the frames control cannot get to from here, because this is dead code inside them.
     private int _deadFrames;
 
-    // Where the function that is analysed is over. The module has no exit but its end.
+    // The exit of the function that is analysed; a module's is its end.
     private JumpTarget? _exit;
 
     // Grows with each body that is made outside of loops and with each outermost loop: control gets from a body's place to exits

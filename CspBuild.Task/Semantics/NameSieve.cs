@@ -65,7 +65,7 @@ internal sealed class NameSieve(TrackedNames names, Func<SourceText, TextSpan, b
         return effect;
     }
 
-    // A loop without an end is one: nothing gets behind it.
+    // So is an endless loop: nothing behind it is reached.
     private static bool IsJump(SyntaxNode node) =>
         node is KeywordStatement
         {
@@ -73,7 +73,7 @@ internal sealed class NameSieve(TrackedNames names, Func<SourceText, TextSpan, b
         }
         || (node is WhileStatement loop && Parentheses.Strip(loop.Condition) is ConstantExpression);
 
-    // What the flow analysis takes for one.
+    // What the flow analysis treats as a loop.
     private static bool IsCall(SyntaxNode node) => node switch
     {
         CallExpression or ComprehensionExpression or WhileStatement or ForStatement or WithItem => true,

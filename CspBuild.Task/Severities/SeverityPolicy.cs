@@ -83,7 +83,7 @@ internal sealed class SeverityPolicy
         var count = findings.Count;
         for (var i = 0; i < configuration.Problems.Count; i++)
         {
-            // To ask for the level of one may bring another.
+            // Asking for a problem's level can add a problem, so the list may grow meanwhile.
             Add(decisions, configuration.Problems[i], configuration);
         }
 

@@ -15,7 +15,7 @@ namespace CspBuild.Syntax;
 /// </summary>
 internal sealed partial class Lexer
 {
-    // A text that would be read again more often than this is past help: from there on its brackets end with their line.
+    // How much recovery reads again at most, in lengths of the text; after that, brackets end with their line.
     private const int MaxTimesRead = 8;
 
     // Starts of brackets that are never closed, and of f-strings that are to be read as plain strings.

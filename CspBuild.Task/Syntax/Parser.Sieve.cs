@@ -22,7 +22,7 @@ internal sealed partial class Parser
     private const int MaxWords = 512 * 1024;
     private const int CharactersForWord = 16;
 
-    // What takes as much as so many names.
+    // What a statement costs, in names.
     private const int StatementCost = 4;
     private const int CompoundCost = 16;
 

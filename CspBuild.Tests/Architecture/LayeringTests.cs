@@ -70,7 +70,7 @@ public sealed partial class LayeringTests
     }
 
     // A type of another namespace is reached by a using, by its full name, or by the last part of its namespace.
-    [GeneratedRegex(@"CspBuild\.(?<layer>\w+)|(?<![\w.])(?<layer>Build|Scanning|Files|Baselines|Reports|Fixes|Severities|Filtering|Notebooks|Suppressions|Diagnostics|Rules|Semantics|Syntax|Json)\.[A-Z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"CspBuild\.(?<layer>\w+)|(?<![\w.])(?<layer>Build|Scanning|Files|Baselines|Reports|Fixes|Severities|Filtering|Notebooks|Suppressions|Diagnostics|Rules|Semantics|Syntax|Json)\.[A-Z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex QualifiedName();
 
     private static string[] SourcesOf(string layer) =>

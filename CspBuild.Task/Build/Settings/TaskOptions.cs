@@ -91,7 +91,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             Parallelism = Math.Min(Environment.ProcessorCount, MostThreads),
         };
 
-        // Those that ask are the targets; here only what they cannot say.
+        // The targets act on these two; here they are only checked for words that mean neither true nor false.
         Switch.Read("CspEnabled", task.Enabled, errors);
         Switch.Read("CspSolutionScan", task.SolutionScan, errors);
 

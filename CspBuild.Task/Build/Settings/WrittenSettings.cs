@@ -33,7 +33,7 @@ internal static class WrittenSettings
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
             {
-                // The engine has read the file, or it would not build: somebody is writing it just now.
+                // The engine has just read the file, so this is a race with an editor: nothing to report.
             }
         }
 

@@ -77,7 +77,7 @@ internal sealed class DiskNames(Func<string, string, string?>? find)
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Who reads it says what is wrong with it.
+                // Whoever reads the file reports the fault; the name stays as it was given.
             }
 
             return names;

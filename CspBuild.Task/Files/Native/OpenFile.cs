@@ -10,7 +10,7 @@ namespace CspBuild.Files.Native;
 internal readonly struct OpenFile : IByteSource, IDisposable
 {
 #if NET
-    // In the place of a descriptor: nothing is open, and nothing is in it.
+    // Stands for a descriptor where nothing is open: a file without content.
     private const int Empty = -2;
 
     private readonly int _descriptor;

@@ -17,7 +17,7 @@ internal sealed class LinkedFiles(ProjectFiles files)
     private readonly LinkResolver[] _resolvers = Array.ConvertAll(files.Roots, root => new LinkResolver(root, files.IsNative));
     private readonly WalkedDirectories _walked = new(files);
 
-    // The files at the ends of all links so far that only links lead to.
+    // Link targets that no walk reaches and an earlier link has added.
     private readonly ConcurrentDictionary<(string Path, SourceFileKind Kind), bool> _taken = new();
 
     /// <summary>Adds what a link stands for to the listing.</summary>

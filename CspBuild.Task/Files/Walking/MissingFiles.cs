@@ -67,7 +67,7 @@ internal static class MissingFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Who cannot see it does not know whose it is.
+            // It cannot be read, so it may be another project's.
             return true;
         }
 

@@ -80,7 +80,7 @@ internal sealed partial class ProjectFiles
         }
         else if (FileNames.IsStore(name))
         {
-            // Nothing to say of: there is no source in it.
+            // Not reported as left out: these hold caches and data, no source.
         }
         else if (FileNames.FindForeign(name) is { } foreign && !_thirdParty)
         {
@@ -113,7 +113,7 @@ internal sealed partial class ProjectFiles
     private bool IsLink(string directory, FileName name, FileAttributes attributes) =>
         attributes.HasFlag(FileAttributes.ReparsePoint) && (_isLink is null || _isLink(Path.Combine(directory, name.ToString())));
 
-    // Most links are not even looked at: their names are none of Python's.
+    // The name is checked first: most links have no Python name, and then the file system is not asked.
     private static bool IsFileLink(string directory, FileName name) =>
         FileNames.Classify(name) is not null && !Directory.Exists(Path.Combine(directory, name.ToString()));
 

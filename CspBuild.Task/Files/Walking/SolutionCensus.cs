@@ -116,7 +116,7 @@ internal sealed class SolutionCensus
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The scan says so.
+            // The scan itself reports directories that cannot be listed.
             return false;
         }
     }

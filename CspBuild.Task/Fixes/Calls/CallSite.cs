@@ -10,7 +10,7 @@ namespace CspBuild.Fixes.Calls;
 /// <param name="Ancestors">The nodes around it, outermost first.</param>
 internal sealed record CallSite(CallExpression Call, BindingScope Scope, CodePlace Place, SyntaxNode[] Ancestors)
 {
-    // Of names that are assigned to one another.
+    // How many assignments of one name to another are followed.
     private const int MaximumHops = 8;
 
     /// <summary>
