@@ -394,6 +394,29 @@ public sealed class ProjectFilesTests
         }
     }
 
+    [TestMethod]
+    [LinkCondition]
+    [DataRow("real.py", "p/real.py", DisplayName = "the walk comes to its end")]
+    [DataRow("node_modules/a.py", "p/node_modules/a.py p/real.py", DisplayName = "a directory that the walk leaves out")]
+    [DataRow("../shared/a.py", "p/real.py shared/a.py", DisplayName = "out of the directory")]
+    [DataRow("../shared/text.txt", "p/real.py shared/text.txt", DisplayName = "only the links have names of Python's")]
+    [DataRow("nowhere.py", "p/link.py p/real.py p/twin.py", DisplayName = "to nothing")]
+    public void A_link_that_a_project_names_is_the_file_that_it_leads_to(string target, string expected)
+    {
+        using var directory = new TemporaryDirectory();
+        WriteAll(directory, "p/real.py", "p/node_modules/a.py", "shared/a.py", "shared/text.txt");
+        File.CreateSymbolicLink(directory["p/link.py"], target);
+        File.CreateSymbolicLink(directory["p/twin.py"], target);
+        AssertFound(directory, expected.Split(' '), Options(directory, "p"));
+
+        // The same checkout behind a link, as a whole.
+        Directory.CreateSymbolicLink(directory["q"], directory.Path);
+        AssertFound(directory, expected.Split(' ').Select(file => "q/" + file), Options(directory, "q/p"));
+
+        static WalkOptions Options(TemporaryDirectory directory, string root) =>
+            new(directory[root]) { AdditionalFiles = [directory[root + "/link.py"]], ShippedFiles = [directory[root + "/twin.py"]] };
+    }
+
     private static void AssertFound(TemporaryDirectory directory, IEnumerable<string> expected, WalkOptions? options = null)
     {
         var given = options ?? new WalkOptions(directory.Path);

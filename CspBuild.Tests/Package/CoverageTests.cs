@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Package;
@@ -31,6 +32,31 @@ public sealed class CoverageTests
         var expected = Hidden.Select(file => $"hidden/{file}").Append("own.py").Select(file => $"{file}(3,12): error CSP-D504 [app.csproj]");
         Assert.AreEqual(string.Join('\n', expected), string.Join('\n', result.Diagnostics.Order(StringComparer.Ordinal)), result.Output);
         Assert.IsEmpty(project.Find("*.dll"));
+    }
+
+    // One link leads to a file that the project's walk comes to, the other to one that the solution's does.
+    [TestMethod]
+    [LinkCondition]
+    [DataRow("net10.0")]
+    [DataRow("net8.0;net10.0")]
+    public void A_link_that_ships_and_the_file_that_it_leads_to_are_one(string frameworks)
+    {
+        using var solution = new Sandbox()
+            .Write("app/app.csproj", Sandbox.CSharp("", """<None Update="*.py" CopyToOutputDirectory="Always" />""", frameworks))
+            .Write("app/real.py", Sandbox.Vulnerable)
+            .Write("shared/real.py", Sandbox.Vulnerable)
+            .WriteSolution("all.slnx", "app");
+        File.CreateSymbolicLink(Path.Combine(solution.Path, "app", "inside.py"), "real.py");
+        File.CreateSymbolicLink(Path.Combine(solution.Path, "app", "outside.py"), "../shared/real.py");
+
+        foreach (var (target, owner) in new[] { ("app", "app/app.csproj"), ("all.slnx", "solution") })
+        {
+            var result = solution.Run("build", target).Failed();
+            Assert.AreEqual(
+                $"app/real.py(3,12): error CSP-D504 [app/app.csproj]\nshared/real.py(3,12): error CSP-D504 [{owner}]",
+                string.Join('\n', result.Diagnostics.Order(StringComparer.Ordinal)),
+                result.Output);
+        }
     }
 
     [TestMethod]

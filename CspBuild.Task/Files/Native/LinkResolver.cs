@@ -29,7 +29,7 @@ internal sealed class LinkResolver(string root, bool native)
 
     /// <summary>Follows the link at an absolute path to its end.</summary>
     /// <param name="path">The link.</param>
-    /// <param name="target">The file that it leads to, spelled as the walk does.</param>
+    /// <param name="target">The file that it leads to, spelled from the directory that is walked or the nearest one above; empty where there is none.</param>
     public LinkTarget Resolve(string path, out string target)
     {
         target = "";
@@ -44,14 +44,30 @@ internal sealed class LinkResolver(string root, bool native)
             return LinkTarget.Directory;
         }
 
-        start = start.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        if (!end.StartsWith(start, PortablePath.Comparison))
+        target = Spell(root, start, end) ?? "";
+        if (target.Length > 0)
         {
-            return LinkTarget.Foreign;
+            return LinkTarget.Inside;
         }
 
-        target = new DiskNames().Find(Path.Combine(root, end.Substring(start.Length)));
-        return LinkTarget.Inside;
+        // Directories above may be reached by a link, too: what lies beside the walk is spelled as another walk would.
+        target = end;
+        for (var above = Path.GetDirectoryName(root); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (Spell(above, native ? FindRealPath(above) : above, end) is { } spelled)
+            {
+                target = spelled;
+                break;
+            }
+        }
+
+        return LinkTarget.Foreign;
+    }
+
+    private static string? Spell(string directory, string? start, string end)
+    {
+        start = start?.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return end.StartsWith(start, PortablePath.Comparison) ? new DiskNames().Find(Path.Combine(directory, end.Substring(start.Length))) : null;
     }
 
     private static string? FindRealPath(string path)

@@ -45,12 +45,39 @@ internal sealed class LinkedFiles(ProjectFiles files)
         }
     }
 
+    /// <summary>
+    /// The file that a project means by an absolute path: where a link leads, so that a file has one name; null if the walk comes to it by itself.
+    /// </summary>
+    public string? FindNamed(string path, SourceFileKind kind)
+    {
+        if (files.Roots.Length == 0 || !IsLink(path) || _resolvers[0].Resolve(path, out var target) is not (LinkTarget.Inside or LinkTarget.Foreign))
+        {
+            return path;
+        }
+
+        return IsWalked(target, kind) ? null : target;
+    }
+
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsWalked(string target, SourceFileKind kind) =>
+        _walked.Contains(target) && FileNames.Classify(Path.GetFileName(target)) is var targetKind && (targetKind != SourceFileKind.Script || kind == targetKind);
+
     private void TakeTarget(string target, SourceFileKind linkKind, DirectoryListing listing)
     {
         var targetKind = FileNames.Classify(Path.GetFileName(target));
         var kind = targetKind is { } known and not SourceFileKind.Script ? known : linkKind;
-        var isWalked = _walked.Contains(target) && (targetKind != SourceFileKind.Script || kind == targetKind);
-        if (!isWalked && !files.IsExcluded(target) && _taken.TryAdd((target, kind), true))
+        if (!IsWalked(target, kind) && !files.IsExcluded(target) && _taken.TryAdd((target, kind), true))
         {
             listing.Files.Add(new SourceFile("", target, kind));
         }

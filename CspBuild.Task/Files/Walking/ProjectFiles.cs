@@ -221,6 +221,14 @@ internal sealed partial class ProjectFiles
     private void AddAdditional(string file, SourceFileKind kind, List<SourceFile> additional)
     {
         var path = Normalize(file);
+#if NET
+        if (_links.FindNamed(path, kind) is not { } own)
+        {
+            return;
+        }
+
+        path = own;
+#endif
         if (_additionalFiles.Add(path))
         {
             additional.Add(new SourceFile("", path, kind));
