@@ -26,9 +26,9 @@ internal sealed class CodeFindings
 
     /// <summary>Runs every rule over <paramref name="tree"/>.</summary>
     /// <param name="tree">The tree.</param>
-    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
+    /// <param name="acceptance">Which comments accept findings.</param>
     /// <param name="doubts">Stretches of its text, in order, that may run or not.</param>
-    public static CodeFindings Find(SyntaxTree tree, bool requiresReason, params TextSpan[] doubts)
+    public static CodeFindings Find(SyntaxTree tree, Acceptance acceptance, params TextSpan[] doubts)
     {
         var diagnostics = new List<Diagnostic>();
         var model = SemanticModel.Create(tree, RuleCatalog.Names, doubts);
@@ -39,10 +39,10 @@ internal sealed class CodeFindings
 
         diagnostics.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var findings = new CodeFindings([.. diagnostics]);
-        var suppressions = diagnostics.Count > 0 ? SuppressionMap.Create(tree) : null;
+        var suppressions = diagnostics.Count > 0 ? SuppressionMap.Create(tree, acceptance.Tools) : null;
         foreach (var diagnostic in diagnostics)
         {
-            if (suppressions?.Find(diagnostic, requiresReason) is not null)
+            if (suppressions?.Find(diagnostic, acceptance.OnlyWithReason) is not null)
             {
                 findings._accepted.Add(diagnostic);
             }

@@ -4,6 +4,7 @@ using CspBuild.Fixes.Bindings;
 using CspBuild.Fixes.Edits;
 using CspBuild.Rules;
 using CspBuild.Semantics;
+using CspBuild.Suppressions;
 using CspBuild.Syntax;
 using CspBuild.Text;
 
@@ -21,19 +22,19 @@ internal sealed class CodeFixer
     private readonly ImportEdits _imports;
     private readonly CallRewrite[] _rewrites;
     private readonly bool _isDoubtful;
-    private readonly bool _requiresReason;
+    private readonly Acceptance _acceptance;
 
     /// <summary>Looks at a text.</summary>
     /// <param name="text">A Python source, or the code of a notebook.</param>
     /// <param name="keepsNames">Whether others may import the names that the text imports and does not use.</param>
-    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
+    /// <param name="acceptance">Which comments accept findings.</param>
     /// <param name="doubts">Stretches of it, in order, that may run or not.</param>
-    public CodeFixer(SourceText text, bool keepsNames, bool requiresReason, params TextSpan[] doubts)
+    public CodeFixer(SourceText text, bool keepsNames, Acceptance acceptance, params TextSpan[] doubts)
     {
-        _requiresReason = requiresReason;
+        _acceptance = acceptance;
         _tree = SyntaxTree.Parse(text);
         _isDoubtful = doubts.Length > 0;
-        _findings = CodeFindings.Find(_tree, requiresReason, doubts);
+        _findings = CodeFindings.Find(_tree, acceptance, doubts);
         _bindings = BindingTable.Create(_tree, _findings.Spans);
         _imports = new ImportEdits(_tree, _bindings, keepsNames);
         var rewriter = new CallRewriter(_tree, _bindings);
@@ -153,7 +154,7 @@ internal sealed class CodeFixer
     private bool IsProven(TextEdit[] edits, CallRewrite[] calls)
     {
         var tree = SyntaxTree.Parse(new SourceText(TextEdit.Apply(_tree.Text, edits)));
-        return tree.Errors.Length == 0 && tree.IsPython2 == _tree.IsPython2 && CodeFindings.Find(tree, _requiresReason).AreThoseOf(_findings, calls.Length);
+        return tree.Errors.Length == 0 && tree.IsPython2 == _tree.IsPython2 && CodeFindings.Find(tree, _acceptance).AreThoseOf(_findings, calls.Length);
     }
 
     private static int BySource(TextEdit left, TextEdit right)

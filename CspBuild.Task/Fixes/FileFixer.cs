@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using CspBuild.Fixes.Edits;
 using CspBuild.Notebooks;
+using CspBuild.Suppressions;
 using CspBuild.Text;
 
 namespace CspBuild.Fixes;
@@ -13,11 +14,11 @@ internal static class FileFixer
     /// <summary>Mends a Python source.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="keepsNames">Whether others may import the names that it imports and does not use, as from <c>__init__.py</c>.</param>
-    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
-    public static FileFix FixSource(byte[] bytes, bool keepsNames, bool requiresReason = false)
+    /// <param name="acceptance">Which comments accept findings.</param>
+    public static FileFix FixSource(byte[] bytes, bool keepsNames, Acceptance acceptance = default)
     {
         var source = SourceEncoding.Decode(bytes, bytes.Length);
-        var fixer = new CodeFixer(source.Text, keepsNames, requiresReason);
+        var fixer = new CodeFixer(source.Text, keepsNames, acceptance);
         var edits = fixer.FixAll();
         var content = edits.Length > 0 ? ByteEdits.TryApply(bytes, source, edits) : null;
         return Report(source.Text, [new Part(fixer, edits, source.Text.GetPosition)], edits, content);
@@ -25,8 +26,8 @@ internal static class FileFixer
 
     /// <summary>Mends a notebook: in the JSON of its cells, and nowhere else.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
-    public static FileFix FixNotebook(byte[] bytes, bool requiresReason = false)
+    /// <param name="acceptance">Which comments accept findings.</param>
+    public static FileFix FixNotebook(byte[] bytes, Acceptance acceptance = default)
     {
         var source = SourceEncoding.Decode(bytes, bytes.Length);
         var notebook = Notebook.Read(source.Text);
@@ -34,7 +35,7 @@ internal static class FileFixer
         var edits = new List<TextEdit>();
         foreach (var (text, map) in notebook.Parts)
         {
-            var fixer = new CodeFixer(text, keepsNames: false, requiresReason, map.Doubts);
+            var fixer = new CodeFixer(text, keepsNames: false, acceptance, map.Doubts);
             var edited = fixer.FixAll();
             edits.AddRange(NotebookEdits.ToFile(edited, map));
             parts.Add(new Part(fixer, edited, offset => source.Text.GetPosition(map.ToFileSpan(new TextSpan(offset, offset)).Start)));

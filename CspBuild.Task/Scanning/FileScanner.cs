@@ -159,20 +159,20 @@ internal static class FileScanner
         }
 
         var diagnostics = Analyze(SemanticModel.Create(tree, RuleCatalog.Names, code.Doubts));
-        var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree, options.AcceptsSuppressionsOf) : null;
+        var suppressions = diagnostics.Count > 0 || options.ReportUnusedSuppressions ? SuppressionMap.Create(tree, options.Acceptance.Tools) : null;
         var review = new SuppressionReview();
         var fixes = options.ProposesFixes && diagnostics.Count > 0 && text.Length < options.LargeTextLength
-            ? new FixProposals(new CodeFixer(text, options.KeepsNames, options.AcceptsOnlyWithReason, code.Doubts), file, code.ToFile)
+            ? new FixProposals(new CodeFixer(text, options.KeepsNames, options.Acceptance, code.Doubts), file, code.ToFile)
             : null;
         foreach (var diagnostic in diagnostics)
         {
             LinePosition? nearMiss = null;
-            var directive = suppressions?.Find(diagnostic, options.AcceptsOnlyWithReason);
+            var directive = suppressions?.Find(diagnostic, options.Acceptance.OnlyWithReason);
             if (directive is not null)
             {
                 review.Accept(directive, diagnostic.Descriptor);
             }
-            else if (options.AcceptsOnlyWithReason && suppressions?.Find(diagnostic) is { } refused)
+            else if (options.Acceptance.OnlyWithReason && suppressions?.Find(diagnostic) is { } refused)
             {
                 review.Refuse(refused, diagnostic.Descriptor);
             }

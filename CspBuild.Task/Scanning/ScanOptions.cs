@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using CspBuild.Diagnostics;
 using CspBuild.Files.Walking;
-using CspBuild.Suppressions.Foreign;
+using CspBuild.Suppressions;
 
 namespace CspBuild.Scanning;
 
@@ -15,11 +15,8 @@ internal sealed record ScanOptions(WalkOptions Walk)
     /// <summary>Whether comments are reported that accept a finding and give no reason.</summary>
     public bool RequireSuppressionReason { get; init; }
 
-    /// <summary>Whether a comment that gives no reason accepts nothing.</summary>
-    public bool AcceptsOnlyWithReason { get; init; }
-
-    /// <summary>Other tools whose comments accept findings, too.</summary>
-    public ForeignTools AcceptsSuppressionsOf { get; init; }
+    /// <summary>Which comments accept findings.</summary>
+    public Acceptance Acceptance { get; init; }
 
     /// <summary>Whether findings get the change that takes them away.</summary>
     public bool ProposesFixes { get; init; }

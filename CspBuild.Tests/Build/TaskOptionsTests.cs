@@ -285,9 +285,9 @@ public sealed class TaskOptionsTests
     {
         using var project = new TemporaryDirectory();
         using var task = CreateTask(project);
-        Assert.AreEqual(ForeignTools.None, Read(task).Scan.AcceptsSuppressionsOf);
+        Assert.AreEqual(ForeignTools.None, Read(task).Scan.Acceptance.Tools);
         task.AcceptSuppressionsOf = "bandit;Ruff";
-        Assert.AreEqual(ForeignTools.Bandit | ForeignTools.Ruff, Read(task).Scan.AcceptsSuppressionsOf);
+        Assert.AreEqual(ForeignTools.Bandit | ForeignTools.Ruff, Read(task).Scan.Acceptance.Tools);
         task.AcceptSuppressionsOf = "bandit;flake8";
         var error = ReadErrors(task).Single();
         Assert.AreSame(ToolDiagnostics.BadProperty, error.Descriptor);

@@ -4,6 +4,7 @@ using System.Text;
 using CspBuild.Diagnostics;
 using CspBuild.Files.Walking;
 using CspBuild.Scanning;
+using CspBuild.Suppressions;
 using CspBuild.Suppressions.Foreign;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -171,7 +172,7 @@ public sealed class ForeignCommentsTests
     public void The_finding_knows_the_comment(string code, string? tool, string? form, string? reason)
     {
         var bytes = Encoding.UTF8.GetBytes("import os, tempfile\n" + code);
-        var options = new ScanOptions(new WalkOptions("/repo")) { AcceptsSuppressionsOf = Every, ReportUnusedSuppressions = true };
+        var options = new ScanOptions(new WalkOptions("/repo")) { Acceptance = new Acceptance { Tools = Every }, ReportUnusedSuppressions = true };
         var finding = FileScanner.ScanSource(bytes, bytes.Length, options).Single();
         Assert.AreEqual((tool, form, reason), (finding.Suppression?.Foreign?.Tool, finding.Suppression?.Foreign?.Form, finding.Suppression?.Reason));
         Assert.IsNotNull(finding.Suppression);
@@ -181,7 +182,7 @@ public sealed class ForeignCommentsTests
     public void A_reason_is_asked_for_as_of_our_own_comments()
     {
         var bytes = Encoding.UTF8.GetBytes("import tempfile\ntempfile.mktemp()  # nosec");
-        var options = new ScanOptions(new WalkOptions("/repo")) { AcceptsSuppressionsOf = Every, RequireSuppressionReason = true };
+        var options = new ScanOptions(new WalkOptions("/repo")) { Acceptance = new Acceptance { Tools = Every }, RequireSuppressionReason = true };
         var findings = FileScanner.ScanSource(bytes, bytes.Length, options);
         Assert.AreSame(ToolDiagnostics.UnjustifiedSuppression, findings[1].Descriptor);
     }

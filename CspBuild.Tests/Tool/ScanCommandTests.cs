@@ -52,6 +52,10 @@ public sealed partial class ScanCommandTests
         Assert.AreEqual("# nosec B306", (string?)log.SelectToken("runs[0].results[0].suppressions[0].properties.form"));
         Assert.AreEqual("bandit", (string?)log.SelectToken("runs[0].results[0].suppressions[0].properties.tool"));
         Assert.IsNull(log.SelectToken("runs[0].results[1].suppressions[0]"));
+        var fix = ToolRun.In(directory.Path, "fix", "--diff", "--accept-suppressions-of", "bandit,ruff");
+        Assert.AreEqual((0, string.Empty), (fix.ExitCode, fix.Output));
+        log = JObject.Parse(ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "bandit", "--format", "sarif", "--fixes").Output);
+        Assert.AreEqual((false, true), (log.SelectToken("runs[0].results[0].fixes") is not null, log.SelectToken("runs[0].results[1].fixes") is not null));
         var json = ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "bandit", "--format", "json").Lines;
         Assert.AreEqual("bandit: # nosec B306", $"{JObject.Parse(json[0])["suppression"]?["tool"]}: {JObject.Parse(json[0])["suppression"]?["form"]}");
     }

@@ -33,8 +33,6 @@ internal sealed class BaselineCommand
         Description = "Gives the entries of a file that is gone to the file that has the same findings now.",
     };
 
-    private readonly Option<string[]> _foreignTools = ForeignToolOption.Create();
-
     private readonly ScanArguments _scan;
 
     private readonly ToolHost _host;
@@ -50,7 +48,7 @@ internal sealed class BaselineCommand
             "Writes the findings that are there now to a file; a build and 'cspbuild scan --baseline' accept them. " +
             "Entries keep their days and reasons.",
             "cspbuild baseline --follow-renames");
-        baseline._scan.AddTo(command, baseline._baseline, baseline._prune, baseline._followsRenames, baseline._foreignTools);
+        baseline._scan.AddTo(command, baseline._baseline, baseline._prune, baseline._followsRenames);
         command.SetAction(baseline.Run);
         return command;
     }
@@ -62,10 +60,7 @@ internal sealed class BaselineCommand
         var old = File.Exists(path) ? BaselineInput.Read(path, _host) : Baseline.CreateEmpty(path);
         var scan = _scan.CreateScan(arguments, SeverityMap.Default);
         ScanArguments.AssertBaselines(scan.Policy, "Mend what is found.");
-        scan = scan with
-        {
-            Options = scan.Options with { WatchedFiles = old.FindFiles(), AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools) },
-        };
+        scan = scan with { Options = scan.Options with { WatchedFiles = old.FindFiles() } };
         var reports = scan.Walk(_scan.ReadWalks(arguments, scan)).ToArray();
         var shown = reports.SelectMany(walked => scan.Apply(walked.Report.Files, walked.Options.Walk.Root, switchedOff: [])).ToArray();
         var update = BaselineUpdate.Create(old, [.. reports.SelectMany(walked => walked.Report.Files)], CreateOptions(arguments, reports, shown));

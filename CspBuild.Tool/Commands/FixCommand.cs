@@ -10,6 +10,7 @@ using CspBuild.Fixes.Edits;
 using CspBuild.Reports;
 using CspBuild.Rules;
 using CspBuild.Severities;
+using CspBuild.Suppressions;
 using CspBuild.Tool.Fixing;
 using CspBuild.Tool.Output;
 
@@ -48,7 +49,7 @@ internal sealed class FixCommand
         TextFormat.Write(outcome with { Findings = notScanned }, _host, annotates: false, _host.Error);
 
         var paths = outcome.Findings.Where(reported => reported.Finding.Kind is not null).Select(reported => reported.Path).Distinct().ToArray();
-        var files = LargeStack.Run(() => Array.ConvertAll(paths, path => Fix(path, isDiff, scan.Options.AcceptsOnlyWithReason)));
+        var files = LargeStack.Run(() => Array.ConvertAll(paths, path => Fix(path, isDiff, scan.Options.Acceptance)));
         var left = files.SelectMany(file => file.Findings.Where(finding => !finding.IsMended).Select(finding => (file.Path, finding))).ToArray();
         if (!_scan.IsQuiet(arguments))
         {
@@ -64,13 +65,13 @@ internal sealed class FixCommand
         reported is { Level: Level.Error, Finding: { Kind: not null, Suppression: null } } && Array.Exists(
             left, other => other.Path == reported.Path && other.Finding.Start == reported.Finding.Start && other.Finding.Id == reported.Finding.Descriptor.Id);
 
-    private FileOutcome Fix(string path, bool isDiff, bool requiresReason)
+    private FileOutcome Fix(string path, bool isDiff, Acceptance acceptance)
     {
         _host.Cancellation.ThrowIfCancellationRequested();
         FileOutcome outcome;
         try
         {
-            outcome = FileOutcome.Create(path, File.ReadAllBytes(path), isDiff, requiresReason);
+            outcome = FileOutcome.Create(path, File.ReadAllBytes(path), isDiff, acceptance);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -2,11 +2,12 @@ using System.CommandLine;
 using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Severities;
+using CspBuild.Suppressions;
 using CspBuild.Tool.Input;
 
 namespace CspBuild.Tool.Commands;
 
-/// <summary>What the commands that scan have in common: what is walked, the policy, and how much is said.</summary>
+/// <summary>What the commands that scan have in common: what is walked, whose comments accept findings, the policy, and how much is said.</summary>
 internal sealed class ScanArguments
 {
     private readonly Option<string> _policy = new("--policy")
@@ -14,6 +15,8 @@ internal sealed class ScanArguments
         Description = "A file with the levels below which nothing goes, whatever other options and .editorconfig files say.",
         HelpName = "FILE",
     };
+
+    private readonly Option<string[]> _foreignTools = ForeignToolOption.Create();
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on standard error." };
 
@@ -27,7 +30,7 @@ internal sealed class ScanArguments
     public void AddTo(Command command, params Option[] own)
     {
         _walk.AddTo(command);
-        foreach (var option in (Option[])[.. own, _policy, _quiet])
+        foreach (var option in (Option[])[.. own, _foreignTools, _policy, _quiet])
         {
             command.Add(option);
         }
@@ -49,10 +52,14 @@ internal sealed class ScanArguments
     /// <exception cref="ToolException">One of them is wrong, or a file that is named.</exception>
     public Scan CreateScan(ParseResult arguments, SeverityMap severities)
     {
+        var tools = ForeignToolOption.Read(arguments, _foreignTools);
         var policy = arguments.GetValue(_policy) is { } file ? PolicyInput.Read(_host.MakeAbsolute(file), _host) : null;
         return new Scan(severities, _host)
         {
-            Options = _walk.ReadScanOptions(arguments) with { AcceptsOnlyWithReason = policy is { RequiresSuppressionReasons: true } },
+            Options = _walk.ReadScanOptions(arguments) with
+            {
+                Acceptance = new Acceptance { OnlyWithReason = policy is { RequiresSuppressionReasons: true }, Tools = tools },
+            },
             Policy = policy,
             ShowsProgress = _host.ShowsProgress && !IsQuiet(arguments),
         };

@@ -49,8 +49,6 @@ internal sealed class ScanCommand
         HelpName = "FILE",
     };
 
-    private readonly Option<string[]> _foreignTools = ForeignToolOption.Create();
-
     private readonly Option<long?> _maximumBaselineAge =
         Number.Create("--max-baseline-age", "The days after which an entry of the baseline accepts nothing any more.", int.MaxValue);
 
@@ -81,7 +79,6 @@ internal sealed class ScanCommand
             scan._fixes,
             scan._baseline,
             scan._maximumBaselineAge,
-            scan._foreignTools,
             scan._failOn,
             scan._standardInputName);
         command.SetAction(scan.Run);
@@ -122,11 +119,7 @@ internal sealed class ScanCommand
         var scan = _scan.CreateScan(arguments, ReadSeverities(arguments));
         scan = scan with
         {
-            Options = scan.Options with
-            {
-                AcceptsSuppressionsOf = ForeignToolOption.Read(arguments, _foreignTools),
-                ProposesFixes = arguments.GetValue(_fixes),
-            },
+            Options = scan.Options with { ProposesFixes = arguments.GetValue(_fixes) },
             BaselineAge = new BaselineAge(_host.Today, (int?)arguments.GetValue(_maximumBaselineAge)) { Setting = "--max-baseline-age" },
         };
         if (arguments.GetValue(_baseline) is { } path)

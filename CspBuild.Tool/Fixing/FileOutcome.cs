@@ -2,6 +2,7 @@ using System.IO;
 using CspBuild.Files;
 using CspBuild.Files.Walking;
 using CspBuild.Fixes;
+using CspBuild.Suppressions;
 
 namespace CspBuild.Tool.Fixing;
 
@@ -23,13 +24,13 @@ internal sealed record FileOutcome(string Path, FixedFinding[] Findings)
     /// <param name="path">Its absolute path.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="changesNothing">Whether the file stays as it is.</param>
-    /// <param name="requiresReason">Whether a comment that gives no reason accepts nothing.</param>
+    /// <param name="acceptance">Which comments accept findings.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static FileOutcome Create(string path, byte[] content, bool changesNothing, bool requiresReason)
+    public static FileOutcome Create(string path, byte[] content, bool changesNothing, Acceptance acceptance)
     {
         var fix = FileNames.Classify(System.IO.Path.GetFileName(path)) == SourceFileKind.Notebook
-            ? FileFixer.FixNotebook(content, requiresReason)
-            : FileFixer.FixSource(content, FileNames.IsPackage(path), requiresReason);
+            ? FileFixer.FixNotebook(content, acceptance)
+            : FileFixer.FixSource(content, FileNames.IsPackage(path), acceptance);
         if (fix.Content is null)
         {
             return new FileOutcome(path, fix.Findings);

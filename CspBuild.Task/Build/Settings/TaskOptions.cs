@@ -10,6 +10,7 @@ using CspBuild.Files.Native;
 using CspBuild.Scanning;
 using CspBuild.Severities;
 using CspBuild.Severities.EditorConfigs;
+using CspBuild.Suppressions;
 using CspBuild.Suppressions.Foreign;
 using CspBuild.Text;
 using Microsoft.Build.Framework;
@@ -85,8 +86,11 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             MaximumFileSize = ReadMaximumFileSize(task.MaxFileSize, errors) ?? defaults.MaximumFileSize,
             ReportUnusedSuppressions = Switch.Read("CspReportUnusedSuppressions", task.ReportUnusedSuppressions, errors),
             RequireSuppressionReason = Switch.Read("CspRequireSuppressionReason", task.RequireSuppressionReason, errors),
-            AcceptsOnlyWithReason = policy is { RequiresSuppressionReasons: true },
-            AcceptsSuppressionsOf = ReadForeignTools(task.AcceptSuppressionsOf, errors),
+            Acceptance = new Acceptance
+            {
+                OnlyWithReason = policy is { RequiresSuppressionReasons: true },
+                Tools = ReadForeignTools(task.AcceptSuppressionsOf, errors),
+            },
             ProposesFixes = Switch.Read("CspErrorLogFixes", task.ErrorLogFixes, errors) && task.ErrorLog.Length > 0,
             Parallelism = Math.Min(Environment.ProcessorCount, MostThreads),
         };
