@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using CspBuild.Build.Settings;
+using CspBuild.Diagnostics;
 using CspBuild.Files.Walking;
 using Microsoft.Build.Framework;
 
@@ -19,8 +21,9 @@ public sealed class FindNamedFiles : ProjectTask
         // The scan reports wrong options.
         var options = WalkReader.Read(this, [], out _);
         var walked = new WalkedDirectories(new ProjectFiles(options with { AdditionalFiles = [], ShippedFiles = [] }));
+        var files = new ProjectFiles(options);
         var found = new List<string>();
-        foreach (var file in new ProjectFiles(options).AdditionalFiles)
+        foreach (var file in files.AdditionalFiles)
         {
             if (!walked.Contains(file.Path))
             {
@@ -29,6 +32,17 @@ public sealed class FindNamedFiles : ProjectTask
         }
 
         NamedFiles = [.. found];
+        LogPackages(files.Packages);
         return true;
+    }
+
+    // The one scan of all target frameworks does not see the items of each.
+    private void LogPackages(LeftOut[] packages)
+    {
+        var coverage = new CoverageLogger(Log, isContinuousIntegration: false);
+        if (packages.Length > 0 && coverage.IsRead)
+        {
+            coverage.LogLeftOut(Array.FindAll(LeftOutPython.Choose(packages), left => OncePerBuild.IsFirst(BuildEngine, $"{ProjectFile}\n{left.Path}")));
+        }
     }
 }

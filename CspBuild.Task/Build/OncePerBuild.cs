@@ -20,24 +20,25 @@ internal static class OncePerBuild
     /// <param name="reports">What each project says that imports the files.</param>
     public static FileReport[] Choose(IBuildEngine engine, string projectFile, FileReport[] reports)
     {
-        if (engine is not IBuildEngine4 build)
-        {
-            return reports;
-        }
-
         var chosen = new List<FileReport>();
         foreach (var report in reports)
         {
             chosen.Add(report.Path == projectFile
                 ? report
-                : report with { Findings = Array.FindAll(report.Findings, finding => IsFirst(build, $"{report.Path}{finding.Start}{finding.Message}")) });
+                : report with { Findings = Array.FindAll(report.Findings, finding => IsFirst(engine, $"{report.Path}{finding.Start}{finding.Message}")) });
         }
 
         return [.. chosen];
     }
 
-    private static bool IsFirst(IBuildEngine4 build, string subject)
+    /// <summary>Whether nobody has asked about <paramref name="subject"/> in this build; true where the engine keeps nothing.</summary>
+    public static bool IsFirst(IBuildEngine engine, string subject)
     {
+        if (engine is not IBuildEngine4 build)
+        {
+            return true;
+        }
+
         lock (Gate)
         {
             if (build.GetRegisteredTaskObject(subject, RegisteredTaskObjectLifetime.Build) is not null)

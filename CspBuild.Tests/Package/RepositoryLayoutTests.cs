@@ -18,6 +18,7 @@ public sealed partial class RepositoryLayoutTests
     [DataRow("modules", "build src/app", "python/api.py by src/app/app.csproj, python/data.py by src/app/app.csproj", "")]
     [DataRow("Python project", "build all.sln", "app/app.py by app/app.csproj, web/web.py", "")]
     [DataRow("package", "build app", "app/own.py by app/app.csproj", "../packages/some.library/1.0.0: packages of others")]
+    [DataRow("package for frameworks", "build app", "app/own.py by app/app.csproj", "../packages/some.library/1.0.0: packages of others")]
     [DataRow("host", "build all.slnx", "backend/main.py", "backend/env: a Python environment")]
     [DataRow("host", "build host", "backend/main.py by host/host.csproj", "backend/env: a Python environment")]
     [DataRow("beside", "build dotnet/all.slnx", "dotnet/tools/tool.py, python/main.py", "")]
@@ -28,7 +29,8 @@ public sealed partial class RepositoryLayoutTests
         {
             "modules" => Modules(),
             "Python project" => PythonProject(),
-            "package" => PackageContent(),
+            "package" => PackageContent("net10.0"),
+            "package for frameworks" => PackageContent("net8.0;net10.0"),
             "host" => Host(),
             "beside" => Beside(),
             _ => Foreign(),
@@ -105,8 +107,8 @@ public sealed partial class RepositoryLayoutTests
             """);
 
     // A library of Python that a package copies to the output of its users, as a standard library for an interpreter written in C#.
-    private static Sandbox PackageContent() => AddPackage(new Sandbox()
-        .Write("app/app.csproj", Sandbox.CSharp("", """<PackageReference Include="Some.Library" Version="1.0.0" />"""))
+    private static Sandbox PackageContent(string frameworks) => AddPackage(new Sandbox()
+        .Write("app/app.csproj", Sandbox.CSharp("", """<PackageReference Include="Some.Library" Version="1.0.0" />""", frameworks))
         .Write("app/own.py", Sandbox.Vulnerable)
         .Write("nuget.config", """<configuration><packageSources><add key="here" value="feed" /></packageSources></configuration>""")
         .Write("feed/readme", ""));
