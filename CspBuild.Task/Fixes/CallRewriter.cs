@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CspBuild.Fixes.Bindings;
 using CspBuild.Fixes.Calls;
 using CspBuild.Fixes.Edits;
@@ -42,12 +43,13 @@ internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
             return CallRewrite.Leave(span, reason);
         }
 
-        if (HasComment(site.Call.Span) || IsTakenApart(site))
-        {
-            return CallRewrite.Leave(span, HasComment(site.Call.Span) ? LeftReason.Comment : LeftReason.NameOnly);
-        }
-
-        return OpenRewriter.TryRewrite(tree, site, arguments) ?? Rewrite(site, arguments, quote);
+        var left = HasComment(site.Call.Span) ? LeftReason.Comment
+            : PathUse.IsTakenApart(site, tree.Text, FoldedLength(arguments.Suffix)) ? LeftReason.NameOnly
+            : arguments.Directory is null ? null
+            : StringValue.TryFold(arguments.Directory, tree.Text) is "" ? LeftReason.BareName
+            : PathUse.IsJoined(site) ? LeftReason.Joined
+            : null;
+        return left is not null ? CallRewrite.Leave(span, left) : OpenRewriter.TryRewrite(tree, site, arguments) ?? Rewrite(site, arguments, quote);
     }
 
     private CallRewrite Rewrite(CallSite site, MktempArguments arguments, char quote)
@@ -114,34 +116,15 @@ internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
     public bool IsFileName(Expression prefix) =>
         StringValue.TryFold(prefix, tree.Text) is { } value && value.IndexOfAny(['/', '\\', ':', '\0']) < 0;
 
-    // The suffix is evaluated last.
+    // The suffix is evaluated last, behind a call that looks at the disk.
     private static bool IsMovedOverSuffix(Expression argument, Expression suffix) =>
-        suffix.Span.Start < argument.Span.Start && !EvaluationOrder.CanSwap(argument, suffix);
+        suffix.Span.Start < argument.Span.Start && (EvaluationOrder.Writes(suffix) || !EvaluationOrder.CanSwap(argument, suffix));
 
-    // What is random in the old path is in its last part, in the new one in the part before.
-    private static bool IsTakenApart(CallSite site)
-    {
-        var ancestors = Array.FindAll(site.Ancestors, node => node is not ParenthesizedExpression);
-        var last = ancestors.Length - 1;
-        return last > 1 && (ancestors[last - 1], ancestors[last - 2]) switch
-        {
-            (AttributeExpression { Name: "split" or "rsplit" or "partition" or "rpartition" or "replace" }, _) => true,
-            (Argument, CallExpression call) => GetName(call.Callee) is "basename" or "split"
-                || (last > 2 && ancestors[last - 3] is AttributeExpression { Name: "name" or "stem" or "parts" }),
-            _ => false,
-        };
-    }
-
-    private static string GetName(Expression callee) => callee switch
-    {
-        AttributeExpression attribute => attribute.Name,
-        NameExpression name => name.Name,
-        _ => string.Empty,
-    };
+    private int FoldedLength(Expression? suffix) => suffix is null ? 0 : StringValue.TryFold(suffix, tree.Text)?.Length ?? 0;
 
     private bool HasComment(TextSpan span) => tree.Comments.AnyIn(span);
 
-    // An import at the top of the module binds the name for all of it.
+    // An import at the top of the module binds the name for all of it, until another one binds it again.
     private bool CanImportOs(CallSite site)
     {
         var module = site.Scope.Module;
@@ -153,8 +136,7 @@ internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
             }
         }
 
-        var isUnknown = module["os"].Count == 0 && bindings.CountLoads("os") > 0 && module["*"].Count > 0;
-        return site.Scope.Find("os") == module && !isUnknown;
+        return site.Scope.Find("os") == module && module["*"].All(star => star.Imported == Callee.StarImport);
     }
 
     private char? FindQuote(CallSite site, out string reason)

@@ -11,8 +11,11 @@ namespace CspBuild.Fixes;
 internal sealed record FixedFinding(string Id, LinePosition Start, bool IsMended, string Note);
 
 /// <summary>What was done about the findings of one file.</summary>
-/// <param name="Before">The file's text.</param>
-/// <param name="Edits">Edits of that text, apart and in order; empty if nothing changed.</param>
-/// <param name="Content">The file's bytes after them; null if nothing changed.</param>
+/// <param name="Before">The file, with a character for each byte (<see cref="ByteEdits.Bytes"/>).</param>
+/// <param name="Edits">Edits of it, apart and in order; empty if nothing changed.</param>
 /// <param name="Findings">By their places.</param>
-internal sealed record FileFix(SourceText Before, TextEdit[] Edits, byte[]? Content, FixedFinding[] Findings);
+internal sealed record FileFix(SourceText Before, TextEdit[] Edits, FixedFinding[] Findings)
+{
+    /// <summary>The file's bytes after the edits; null if nothing changed.</summary>
+    public byte[]? Content { get; } = Edits.Length > 0 ? ByteEdits.Bytes.GetBytes(TextEdit.Apply(Before, Edits)) : null;
+}

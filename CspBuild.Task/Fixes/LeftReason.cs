@@ -11,6 +11,8 @@ internal static class LeftReason
 
     public const string ByText = "the function is reached by its name as text";
 
+    public const string ByExpression = "the module is the value of an expression";
+
     public const string BrokenFile = "the file has a syntax error, so that a change cannot be proven";
 
     public const string Doubt = "a cell of the notebook may run elsewhere or not at all, so that no name is certain";
@@ -26,6 +28,10 @@ internal static class LeftReason
     public const string UnknownArgument = "it has an argument that mktemp() does not take";
 
     public const string NameOnly = "only a part of the path is used, and its last part would be the same each time";
+
+    public const string BareName = "an empty directory makes a bare name of the path";
+
+    public const string Joined = "the path becomes a part of another one, and its directory may be a relative one";
 
     public const string Order = "its arguments would be evaluated in another order";
 

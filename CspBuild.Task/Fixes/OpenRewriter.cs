@@ -60,7 +60,7 @@ internal static class OpenRewriter
         };
     }
 
-    // Constants for what both functions call the same, and a mode that makes a new file.
+    // Constants for what both functions call the same, and a mode that makes a new file. The descriptor of TemporaryFile() does not append.
     private static bool CanOpen(CallExpression open, SourceText text)
     {
         var mode = string.Empty;
@@ -77,7 +77,7 @@ internal static class OpenRewriter
             mode = name == "mode" ? StringValue.TryFold(argument.Value, text) ?? string.Empty : mode;
         }
 
-        return mode.Length > 0 && mode[0] is 'w' or 'a' && mode.IndexOf('x') < 0;
+        return mode.Length > 0 && mode[0] == 'w' && mode.IndexOf('x') < 0;
     }
 
     private static bool IsNameless(WithItem item, WithStatement with, SyntaxTree tree, CallSite site)

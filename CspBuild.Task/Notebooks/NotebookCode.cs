@@ -30,6 +30,9 @@ internal sealed class NotebookCode(SourceText json, bool takesSeparate = false)
     /// </summary>
     public TextSpan[] Doubts => _doubts.ToArray();
 
+    /// <summary>Whether cells or lines of cells were left out that are not read as Python, and may use names of the code all the same.</summary>
+    public bool IsPartial { get; private set; }
+
     /// <summary>Adds a code cell, if it is Python and belongs here.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="parts">The strings in the JSON that make it.</param>
@@ -45,8 +48,10 @@ internal sealed class NotebookCode(SourceText json, bool takesSeparate = false)
         }
 
         var characters = _code.Take(cellStart);
-        var runsElsewhere = MagicNames.RunsElsewhere(new string(characters));
+        var written = new string(characters);
+        var runsElsewhere = MagicNames.RunsElsewhere(written);
         kind = CellMagics.Blank(characters, kind);
+        IsPartial |= kind != CellKind.Python || new string(characters) != written;
         if (kind == CellKind.Uncertain && !IsPython(characters))
         {
             kind = CellKind.Unread;

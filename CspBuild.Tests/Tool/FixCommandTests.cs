@@ -72,6 +72,19 @@ public sealed class FixCommandTests
     }
 
     [TestMethod]
+    [DataRow("CSP-D504", "import tempfile, os\nx = tempfile.mktemp()\ny = os.tempnam()\n", "a.py(3,5): left CSP-D506: only calls of tempfile.mktemp() are mended")]
+    [DataRow("CSP-D506", "import tempfile, os\ny = os.tempnam()\nx = tempfile.mktemp\n", "a.py(3,5): left CSP-D504: the function is handed on here, and whoever calls it expects a path")]
+    [DataRow("CSP", "import tempfile, os\nx = tempfile.mktemp()\ny = os.tempnam()\n", "")]
+    public void What_a_rule_that_is_off_would_find_is_neither_changed_nor_said(string off, string text, string said)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("a.py", text);
+        directory.Write(".editorconfig", $"root = true\n[*.py]\ndotnet_diagnostic.{off}.severity = none\n");
+        Assert.AreEqual(said, ToolRun.In(directory.Path, "fix").Output.TrimEnd());
+        Assert.AreEqual(text, File.ReadAllText(directory["a.py"]));
+    }
+
+    [TestMethod]
     public void A_diff_changes_nothing_and_fails()
     {
         using var directory = new TemporaryDirectory();

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using CspBuild.Tests.Infrastructure;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -18,6 +19,59 @@ public sealed class ProcessTests
     private const string Use = "import tempfile\ntempfile.mktemp()\n";
 
     private static readonly string Command = $"'{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' '{Path.Combine(AppContext.BaseDirectory, "CspBuild.Tool.dll")}'";
+
+    // A diff has the bytes of the files, and names as git writes them.
+    [TestMethod]
+    [DataRow("git apply", "patch.diff")]
+    [DataRow("patch -p1 --binary -s", "-i patch.diff")]
+    public void A_diff_can_be_applied_whatever_the_files_and_their_names_are(string program, string argument)
+    {
+        using var directory = new TemporaryDirectory();
+        string[] names = ["plain.py", "with blank.py", "with\ttab.py", "with\"quote.py", "b\\s.py", "\u00FCml\u00E4ut.py", "sub dir/a.py"];
+        byte[][] texts =
+        [
+            .. names.Select(_ => Encoding.UTF8.GetBytes(Use)),
+            [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Use.Replace("\n", "\r\n", StringComparison.Ordinal))],
+            Encoding.Latin1.GetBytes("# coding: latin-1\n# \u00FC\n" + Use),
+            [.. Encoding.ASCII.GetBytes("# "), 0xFF, 0xFE, .. Encoding.ASCII.GetBytes("\n" + Use + "# no line end")],
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Use)],
+        ];
+        names = [.. names, "mark.py", "latin.py", "broken.py", "utf16.py"];
+        foreach (var (name, text) in names.Zip(texts))
+        {
+            foreach (var root in new[] { "fixed", "patched" })
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(directory[$"{root}/{name}"]) ?? root);
+                File.WriteAllBytes(directory[$"{root}/{name}"], text);
+            }
+        }
+
+        if (Run(directory, $"which {program}").ExitCode != 0)
+        {
+            Assert.Inconclusive($"There is no {program}.");
+        }
+
+        var run = Run(directory, $"(cd fixed; {Command} fix -q >/dev/null); cd patched; {Command} fix -q --diff > patch.diff; {program} {argument}");
+
+        Assert.AreEqual(0, run.ExitCode, run.Output + run.Error);
+        foreach (var (name, text) in names.Zip(texts))
+        {
+            var mended = File.ReadAllBytes(directory["fixed/" + name]);
+            CollectionAssert.AreNotEqual(text, mended, name);
+            CollectionAssert.AreEqual(mended, File.ReadAllBytes(directory["patched/" + name]), name);
+        }
+    }
+
+    [TestMethod]
+    public void A_pipe_that_was_read_once_is_not_mended_as_if_it_had_nothing()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("a.py", Use);
+        var run = Run(directory, $"mkfifo pipe; cat a.py > pipe & {Command} fix --diff pipe a.py");
+        Assert.AreEqual(2, run.ExitCode, run.Output + run.Error);
+        Assert.Contains("'pipe' cannot be rewritten", run.Error);
+        Assert.Contains("+++ b/a.py", run.Output);
+    }
 
     [TestMethod]
     [DataRow("", "scan", true)]

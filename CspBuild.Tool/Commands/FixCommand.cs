@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using CspBuild.Diagnostics;
 using CspBuild.Fixes;
 using CspBuild.Fixes.Edits;
@@ -48,8 +49,8 @@ internal sealed class FixCommand
         var notScanned = Array.FindAll(outcome.Findings, reported => reported.Finding.Descriptor.Subject != DiagnosticSubject.Code);
         TextFormat.Write(outcome with { Findings = notScanned }, _host, annotates: false, _host.Error);
 
-        var paths = outcome.Findings.Where(reported => reported.Finding.Kind is not null).Select(reported => reported.Path).Distinct().ToArray();
-        var files = LargeStack.Run(() => Array.ConvertAll(paths, path => Fix(path, isDiff, scan.Options.Acceptance)));
+        var found = outcome.Findings.Where(reported => reported.Finding.Kind is not null).GroupBy(reported => reported.Path).ToArray();
+        var files = LargeStack.Run(() => Array.ConvertAll(found, file => Fix(file.Key, [.. file], scan.Options.Acceptance, isDiff)));
         var left = files.SelectMany(file => file.Findings.Where(finding => !finding.IsMended).Select(finding => (file.Path, finding))).ToArray();
         if (!_scan.IsQuiet(arguments))
         {
@@ -65,19 +66,10 @@ internal sealed class FixCommand
         reported is { Level: Level.Error, Finding: { Kind: not null, Suppression: null } } && Array.Exists(
             left, other => other.Path == reported.Path && other.Finding.Start == reported.Finding.Start && other.Finding.Id == reported.Finding.Descriptor.Id);
 
-    private FileOutcome Fix(string path, bool isDiff, Acceptance acceptance)
+    private FileOutcome Fix(string path, ReportedFinding[] found, Acceptance acceptance, bool isDiff)
     {
         _host.Cancellation.ThrowIfCancellationRequested();
-        FileOutcome outcome;
-        try
-        {
-            outcome = FileOutcome.Create(path, File.ReadAllBytes(path), isDiff, acceptance);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            outcome = new FileOutcome(path, []) { Problem = exception.Message };
-        }
-
+        var outcome = FileOutcome.Create(path, found, acceptance, isDiff);
         var name = Path.GetRelativePath(_host.WorkingDirectory, path);
         if (outcome.Problem is { } problem)
         {
@@ -95,10 +87,25 @@ internal sealed class FixCommand
 
         if (isDiff && outcome.Fix is { Edits.Length: > 0 } fix)
         {
-            _host.Output.Write(UnifiedDiff.Format(PrintedText.Escape(name.Replace('\\', '/')), fix.Before, fix.Edits));
+            var written = Encoding.UTF8.GetBytes(Path.DirectorySeparatorChar == '\\' ? name.Replace('\\', '/') : name);
+            Write(ByteEdits.Bytes.GetBytes(UnifiedDiff.Format(ByteEdits.Bytes.GetString(written), fix.Before, fix.Edits)));
         }
 
         return outcome;
+    }
+
+    // The lines of a file have the file's bytes.
+    private void Write(byte[] diff)
+    {
+        if (_host.Output is StreamWriter output)
+        {
+            output.Flush();
+            output.BaseStream.Write(diff);
+        }
+        else
+        {
+            _host.Output.Write(Encoding.UTF8.GetString(diff));
+        }
     }
 
     private static string Summarize(FileOutcome[] files, int left, bool isDiff)

@@ -71,7 +71,7 @@ internal sealed class LinkedFiles(ProjectFiles files)
     }
 
     private bool IsWalked(string target, SourceFileKind kind) =>
-        _walked.Contains(target) && FileNames.Classify(Path.GetFileName(target)) is var targetKind && (targetKind != SourceFileKind.Script || kind == targetKind);
+        _walked.Contains(target) && (kind == SourceFileKind.Script || FileNames.Classify(Path.GetFileName(target)) != SourceFileKind.Script);
 
     private void TakeTarget(string target, SourceFileKind linkKind, DirectoryListing listing)
     {

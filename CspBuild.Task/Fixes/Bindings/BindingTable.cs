@@ -202,6 +202,15 @@ internal sealed partial class BindingTable
             }
 
             Bind(clause.Target);
+            if (!comprehension.IsGenerator)
+            {
+                // That of a list does so in Python 2, and not every file says which Python runs it.
+                var inner = _scope;
+                _scope = outer;
+                Bind(clause.Target);
+                _scope = inner;
+            }
+
             VisitAll(clause.Conditions);
         }
 

@@ -1,4 +1,6 @@
+using System;
 using CspBuild.Fixes.Bindings;
+using CspBuild.Semantics;
 using CspBuild.Syntax;
 
 namespace CspBuild.Fixes.Calls;
@@ -27,7 +29,7 @@ internal sealed record CallSite(CallExpression Call, BindingScope Scope, CodePla
         var isBefore = false;
         foreach (var binding in Scope.Find(name)[name])
         {
-            if (binding.Imported != imported)
+            if (binding.Imported != imported || IsHiddenByStar(binding))
             {
                 return false;
             }
@@ -36,6 +38,19 @@ internal sealed record CallSite(CallExpression Call, BindingScope Scope, CodePla
         }
 
         return isBefore;
+    }
+
+    /// <summary>Whether an import of everything from somewhere may bind a name again after <paramref name="binding"/> has.</summary>
+    public bool IsHiddenByStar(Binding binding)
+    {
+        var isHidden = false;
+        foreach (var star in binding.Scope.Kind == ScopeKind.Module ? Scope.Module["*"] : [])
+        {
+            // What tempfile exports, its own functions, is what the names are to be bound to.
+            isHidden |= star.Imported != Callee.StarImport && !binding.Place.IsBehind(star.Place);
+        }
+
+        return isHidden;
     }
 
     /// <summary>The name by which a module is known here for certain, or null; its own name rather than another.</summary>
@@ -50,7 +65,9 @@ internal sealed record CallSite(CallExpression Call, BindingScope Scope, CodePla
         {
             foreach (var name in scope.Names)
             {
-                if (Scope.Find(name) == scope && IsCertainly(name, module))
+                // In a class, Python writes the name of the class before such a one.
+                var isPrivate = name.StartsWith("__", StringComparison.Ordinal) && !name.EndsWith("__", StringComparison.Ordinal);
+                if (!isPrivate && Scope.Find(name) == scope && IsCertainly(name, module))
                 {
                     return name;
                 }

@@ -10,8 +10,10 @@ namespace CspBuild.Fixes.Calls;
 /// <param name="Function">The callee of the mended call.</param>
 internal sealed record Callee(EditPiece[] Function)
 {
+    /// <summary>What <c>from tempfile import *</c> is said to import.</summary>
+    public const string StarImport = "tempfile.*";
+
     private const string Old = "tempfile.mktemp";
-    private const string StarImport = "tempfile.*";
 
     /// <summary>The <c>from</c> imports that bind the name by which <c>mktemp</c> was called, and have to bind the function.</summary>
     public Binding[] Imports { get; private init; } = [];
@@ -35,6 +37,9 @@ internal sealed record Callee(EditPiece[] Function)
                 return TryCreate(site, name.Name, member);
             case NameExpression name:
                 reason = LeftReason.Uncertain(name.Name);
+                return null;
+            case AttributeExpression:
+                reason = LeftReason.ByExpression;
                 return null;
             default:
                 return null;
@@ -60,6 +65,12 @@ internal sealed record Callee(EditPiece[] Function)
         var imports = new List<Binding>();
         foreach (var binding in scope[name])
         {
+            // An import behind "global" binds the name for the module, and another one that is added to it for the function alone.
+            if (binding.Import is not null && (binding.Scope != scope || site.IsHiddenByStar(binding)))
+            {
+                return null;
+            }
+
             if (binding.Import is not null)
             {
                 imports.Add(binding);

@@ -24,6 +24,9 @@ internal static class EvaluationOrder
         return first == Effect.None || second == Effect.None || (first == Effect.Reads && second == Effect.Reads);
     }
 
+    /// <summary>Whether evaluating an expression may change something for the rest of the program.</summary>
+    public static bool Writes(Expression expression) => GetEffect(expression) == Effect.Writes;
+
     private static Effect GetEffect(Expression expression) => expression switch
     {
         ConstantExpression or StringExpression { Interpolations.Length: 0 } => Effect.None,

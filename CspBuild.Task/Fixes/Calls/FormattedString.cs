@@ -7,13 +7,18 @@ namespace CspBuild.Fixes.Calls;
 /// <summary>A call in the field of an f-string: what the string around it means for the text of the call.</summary>
 internal static class FormattedString
 {
-    /// <summary>Whether a string prints the text of the call, as <c>f"{call()=}"</c> does.</summary>
+    /// <summary>Whether a string prints or keeps the text of the call, as <c>f"{call()=}"</c> does.</summary>
     public static bool IsShown(CallSite site, SourceText text)
     {
         for (var i = 0; i < site.Ancestors.Length - 1; i++)
         {
-            if (site.Ancestors[i] is StringExpression)
+            if (site.Ancestors[i] is StringExpression around)
             {
+                if (IsTemplate(around, text))
+                {
+                    return true;
+                }
+
                 var position = site.Ancestors[i + 1].Span.End;
                 while (position < text.Length && text[position] is ' ' or '\t' or '\r' or '\n' or ')')
                 {
@@ -29,6 +34,10 @@ internal static class FormattedString
 
         return false;
     }
+
+    // A t-string keeps the text of its fields (PEP 750).
+    private static bool IsTemplate(StringExpression around, SourceText text) =>
+        text.FindEither('t', 'T', around.Span.Start) < text.FindEither('"', '\'', around.Span.Start);
 
     /// <summary>
     /// Quotes that a text in the call can have: for a Python before 3.12 those of the string around it end the string. Null if there are

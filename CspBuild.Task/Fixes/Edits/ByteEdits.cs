@@ -1,5 +1,6 @@
+using System;
 using System.Collections.Generic;
-using System.IO;
+using System.Text;
 using CspBuild.Text;
 
 namespace CspBuild.Fixes.Edits;
@@ -7,38 +8,27 @@ namespace CspBuild.Fixes.Edits;
 /// <summary>Makes edits of a text in the bytes that it was decoded from: what is not replaced keeps its bytes, wherever it goes.</summary>
 internal static class ByteEdits
 {
+    /// <summary>An encoding that has one character for each byte.</summary>
+    public static readonly Encoding Bytes = Encoding.GetEncoding("iso-8859-1");
+
     /// <summary>
-    /// The bytes after <paramref name="edits"/>, which lie apart and in order; null where they would not say the text after them.
+    /// The file and the same edits with a character for each byte (<see cref="Bytes"/>); null where they would not say the text after them.
     /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="source">What was decoded from it.</param>
-    /// <param name="edits">Edits of its text.</param>
-    public static byte[]? TryApply(byte[] bytes, DecodedSource source, IReadOnlyList<TextEdit> edits)
+    /// <param name="edits">Edits of its text, apart and in order.</param>
+    public static (SourceText Before, TextEdit[] Edits)? TryCreate(byte[] bytes, DecodedSource source, TextEdit[] edits)
     {
         var offsets = FindOffsets(bytes, source, edits);
-        using var output = new MemoryStream(bytes.Length + 256);
-        var position = 0;
-        foreach (var edit in edits)
-        {
-            output.Write(bytes, position, offsets[edit.Span.Start] - position);
-            foreach (var piece in edit.Pieces)
-            {
-                var inserted = source.Encoding.GetBytes(piece.Text);
-                output.Write(inserted, 0, inserted.Length);
-                if (piece.Source.Length > 0)
-                {
-                    var start = offsets[piece.Source.Start];
-                    output.Write(bytes, start, offsets[piece.Source.End] - start);
-                }
-            }
-
-            position = offsets[edit.Span.End];
-        }
-
-        output.Write(bytes, position, bytes.Length - position);
-        var edited = output.ToArray();
+        var before = new SourceText(Bytes.GetString(bytes));
+        var inBytes = Array.ConvertAll(edits, edit => new TextEdit(
+            new TextSpan(offsets[edit.Span.Start], offsets[edit.Span.End]),
+            Array.ConvertAll(edit.Pieces, piece => new EditPiece(
+                Bytes.GetString(source.Encoding.GetBytes(piece.Text)),
+                piece.Source.Length > 0 ? new TextSpan(offsets[piece.Source.Start], offsets[piece.Source.End]) : default))));
+        var edited = Bytes.GetBytes(TextEdit.Apply(before, inBytes));
         var decoded = SourceEncoding.Decode(edited, edited.Length);
-        return decoded.Text.ToString() == TextEdit.Apply(source.Text, edits) && decoded.Problem?.IsUnreadable != true ? edited : null;
+        return decoded.Text.ToString() == TextEdit.Apply(source.Text, edits) && decoded.Problem?.IsUnreadable != true ? (before, inBytes) : null;
     }
 
     // Where the characters at the edges of all spans begin, in bytes. How long each one is only the decoder knows.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CspBuild.Fixes.Bindings;
 using CspBuild.Semantics;
 using CspBuild.Syntax;
@@ -39,12 +40,11 @@ internal sealed class ImportEdits(SyntaxTree tree, BindingTable bindings, bool k
             }
         }
 
-        foreach (var binding in imports)
+        foreach (var statement in imports.GroupBy(binding => binding.Import))
         {
-            if (binding is { Alias: { } alias, Import: { } import }
-                && ReplaceName(alias, import, members[alias], IsUsed(binding, alias.Alias ?? alias.Name, calls)) is { } edit)
+            if (statement.Key is { } import)
             {
-                edits.Add(edit);
+                edits.AddRange(Replace(import, statement, members, calls));
             }
         }
 
@@ -77,27 +77,63 @@ internal sealed class ImportEdits(SyntaxTree tree, BindingTable bindings, bool k
         return keepsNames || binding.Scope.Kind == ScopeKind.Class || bindings.CountLoads(name) > mended || bindings.IsInString(name);
     }
 
-    // The name gives way to those that are needed, or gets them as neighbours. One that the statement has already is not said twice.
-    private static TextEdit? ReplaceName(ImportAlias alias, ImportFromStatement import, List<string> members, bool isUsed)
+    // A name that nobody loads any more gives way to those that are needed, or gets them as neighbours. What the statement has is not said twice.
+    private List<TextEdit> Replace(
+        ImportFromStatement import, IEnumerable<Binding> replaced, Dictionary<ImportAlias, List<string>> members, IReadOnlyList<CallRewrite> calls)
     {
-        var missing = members.FindAll(member => !Array.Exists(import.Aliases, other => other.Name == member && other.Alias is null));
-        var names = string.Join(", ", missing);
-        if (isUsed)
+        var edits = new List<TextEdit>();
+        var there = new HashSet<string>();
+        foreach (var alias in import.Aliases)
         {
-            return names.Length > 0 ? TextEdit.Replace(new TextSpan(alias.Span.End, alias.Span.End), ", " + names) : null;
+            if (alias.Alias is null)
+            {
+                there.Add(alias.Name);
+            }
         }
 
-        if (names.Length > 0)
+        var unused = new bool[import.Aliases.Length];
+        foreach (var binding in replaced)
         {
-            return TextEdit.Replace(alias.Span, names);
+            if (binding.Alias is not { } alias)
+            {
+                continue;
+            }
+
+            var names = string.Join(", ", members[alias].FindAll(there.Add));
+            if (IsUsed(binding, alias.Alias ?? alias.Name, calls))
+            {
+                edits.Add(TextEdit.Replace(new TextSpan(alias.Span.End, alias.Span.End), names.Length > 0 ? ", " + names : string.Empty));
+            }
+            else if (names.Length > 0)
+            {
+                edits.Add(TextEdit.Replace(alias.Span, names));
+            }
+            else
+            {
+                unused[Array.IndexOf(import.Aliases, alias)] = true;
+            }
         }
 
-        // With the comma behind it, or before it.
-        var index = Array.IndexOf(import.Aliases, alias);
-        return TextEdit.Replace(
-            index + 1 < import.Aliases.Length
-                ? new TextSpan(alias.Span.Start, import.Aliases[index + 1].Span.Start)
-                : new TextSpan(import.Aliases[index - 1].Span.End, alias.Span.End),
-            string.Empty);
+        edits.RemoveAll(edit => edit.Span.Length == 0 && edit.Pieces[0].Text.Length == 0);
+        for (var i = 0; i < unused.Length; i++)
+        {
+            var first = i;
+            while (i < unused.Length && unused[i])
+            {
+                i++;
+            }
+
+            if (i > first && Find(import.Aliases, first, i) is var span && !tree.Comments.AnyIn(span))
+            {
+                edits.Add(TextEdit.Replace(span, string.Empty));
+            }
+        }
+
+        return edits;
     }
+
+    // Some names with the comma behind them, or before them at the end of the statement. One that is needed stays beside them.
+    private static TextSpan Find(ImportAlias[] aliases, int first, int end) => end < aliases.Length
+        ? new TextSpan(aliases[first].Span.Start, aliases[end].Span.Start)
+        : new TextSpan(aliases[first - 1].Span.End, aliases[end - 1].Span.End);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using CspBuild.Text;
 
@@ -19,7 +20,7 @@ internal static class UnifiedDiff
     {
         var lines = SplitLines(before.ToString());
         var changes = FindChanges(before, lines, edits);
-        var diff = new StringBuilder($"--- a/{path}\n+++ b/{path}\n");
+        var diff = new StringBuilder($"--- {QuoteName("a/" + path)}\n+++ {QuoteName("b/" + path)}\n");
         var added = 0;
         for (var first = 0; first < changes.Count;)
         {
@@ -34,6 +35,25 @@ internal static class UnifiedDiff
         }
 
         return diff.ToString();
+    }
+
+    // As git writes names: with a tab behind one that has blanks, in quotes and escaped where it has what ends a line or a quoted name.
+    private static string QuoteName(string name)
+    {
+        if (!name.Any(c => c is < ' ' or '"' or '\\' or '\x7F'))
+        {
+            return name.IndexOf(' ') < 0 ? name : name + "\t";
+        }
+
+        var quoted = new StringBuilder("\"");
+        foreach (var c in name)
+        {
+            _ = c is < ' ' or '\x7F' ? quoted.Append('\\').Append(Convert.ToString(c, 8).PadLeft(3, '0'))
+                : c is '"' or '\\' ? quoted.Append('\\').Append(c)
+                : quoted.Append(c);
+        }
+
+        return quoted.Append('"').ToString();
     }
 
     // Returns by how many lines the hunk makes the file longer.

@@ -1,0 +1,4 @@
+import tempfile
+from probe import *
+
+check(tempfile.mktemp(".a"), ".a")

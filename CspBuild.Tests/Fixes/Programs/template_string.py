@@ -1,0 +1,3 @@
+import tempfile
+
+print(t"{tempfile.mktemp()}".interpolations[0].expression)
