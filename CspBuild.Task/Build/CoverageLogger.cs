@@ -66,8 +66,8 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
         if (census.Beside > 0)
         {
             Log(MessageImportance.High,
-                $"CspBuild: {Count(census.Beside)} Python files of the repository lie beside the solution and in no project's directory, " +
-                $"and nobody scans them. Set CspSolutionDirectory to {repository}.");
+                $"CspBuild: {Count(census.Beside)} Python files of the repository lie beside the solution and in no project's directory. " +
+                $"Only what projects name of them is scanned; set CspSolutionDirectory to {repository} for all.");
         }
     }
 
@@ -76,8 +76,9 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
         var leftOut = census.LeftOut.Values.Sum();
         var reasons = leftOut == 0 ? string.Empty
             : $" ({string.Join("; ", census.LeftOut.Select(entry => $"{Count(entry.Value)}: {LeftOut.Describe(entry.Key, new SettingNames())}"))})";
+        var strangers = census.InStrangers == 0 ? string.Empty : $" ({Count(census.InStrangers)} of them in projects that the solution does not name)";
         return $"CspBuild: {Count(census.InProjects + census.Beside + leftOut)} Python files below {directory}: " +
-            $"{Count(census.InProjects)} in projects' directories, {Count(census.Beside)} beside them, {Count(leftOut)} left out{reasons}.";
+            $"{Count(census.InProjects)} in projects' directories{strangers}, {Count(census.Beside)} beside them, {Count(leftOut)} left out{reasons}.";
     }
 
     private void Log(MessageImportance importance, string message) => log.LogMessage(importance, PrintedText.Escape(message));

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using CspBuild.Build.Settings;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
@@ -30,15 +29,12 @@ public sealed class ListPythonFiles : ProjectTask
     [Output]
     public string[] Projects { get; private set; } = [];
 
-    /// <summary>Those that hold no project, and cannot be asked for anything.</summary>
-    [Output]
-    public string[] EmptyProjects { get; private set; } = [];
-
     /// <inheritdoc/>
     public override bool Execute()
     {
         var errors = new List<OptionError>();
         var options = WalkReader.Read(this, errors, out _);
+        options = IsSolution ? WalkReader.ReadSolution(options) : options;
         foreach (var error in errors)
         {
             Log.LogError(null, error.Descriptor.Id, null, ProjectFile, 0, 0, 0, 0, error.Message);
@@ -52,15 +48,11 @@ public sealed class ListPythonFiles : ProjectTask
         ListedFiles = [.. FileList.Find(options).ConvertAll(file => CreateItem(file.Path, file.LeftOut))];
         if (IsSolution)
         {
-            var projects = SolutionCensus.Take(options).Projects;
-            Projects = [.. projects.FindAll(IsProject)];
-            EmptyProjects = [.. projects.FindAll(project => !IsProject(project))];
+            Projects = [.. SolutionCensus.Take(options).Projects];
         }
 
         return true;
     }
-
-    private static bool IsProject(string path) => File.ReadAllText(path).Contains("<Project");
 
     private TaskItem CreateItem(string path, LeftOutReason? leftOut)
     {

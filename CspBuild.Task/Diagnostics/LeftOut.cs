@@ -8,8 +8,11 @@ internal enum LeftOutReason
     /// <summary>Another project's directory, which that project scans.</summary>
     Project,
 
-    /// <summary>What a build wrote.</summary>
+    /// <summary>What a build of the project writes, in a directory that has a name for it.</summary>
     Output,
+
+    /// <summary>What looks like a build's output by what it holds, or is it by a setting.</summary>
+    OtherOutput,
 
     /// <summary>A virtual environment of any kind.</summary>
     Environment,
@@ -43,6 +46,7 @@ internal sealed record LeftOut(string Path, LeftOutReason Reason)
     {
         LeftOutReason.Project => "another project's directory",
         LeftOutReason.Output => "output of a build",
+        LeftOutReason.OtherOutput => "taken for the output of a build",
         LeftOutReason.Environment => "a Python environment",
         LeftOutReason.Interpreter => "a Python interpreter",
         LeftOutReason.Packages => "packages of others",

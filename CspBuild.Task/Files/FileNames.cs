@@ -63,15 +63,14 @@ internal static class FileNames
         name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whom a file of this name hands its directory to: another project that can carry the package, a virtual environment or an
-    /// embedded interpreter, or a build that published it. Null for nobody.
+    /// Whom a file of this name hands its directory to: a virtual environment or an embedded interpreter, or a build that published it. Null for
+    /// nobody.
     /// </summary>
     public static LeftOutReason? FindBoundary(FileName name) =>
-        IsPackageProject(name) ? LeftOutReason.Project
-        : name.Equals("pyvenv.cfg", PortablePath.Comparison) ? LeftOutReason.Environment
+        name.Equals("pyvenv.cfg", PortablePath.Comparison) ? LeftOutReason.Environment
         : name.EndsWith(".deps.json", StringComparison.OrdinalIgnoreCase) ||
             name.EndsWith(".runtimeconfig.json", StringComparison.OrdinalIgnoreCase)
-            ? LeftOutReason.Output
+            ? LeftOutReason.OtherOutput
         : name.StartsWith("python", StringComparison.OrdinalIgnoreCase) && name.EndsWith("._pth", StringComparison.OrdinalIgnoreCase)
             ? LeftOutReason.Interpreter
         : null;
@@ -88,6 +87,22 @@ internal static class FileNames
     /// <summary>Whether a directory of this name, beside a project, holds what it builds.</summary>
     public static bool IsOutputDirectory(FileName name) =>
         name.Length == 3 && (name.Equals("bin", PortablePath.Comparison) || name.Equals("obj", PortablePath.Comparison));
+
+    /// <summary>
+    /// Whether a directory that settings name for the output is called so as well, or lies below one that is: nobody takes it for sources.
+    /// </summary>
+    public static bool IsCommonOutput(string path)
+    {
+        foreach (var name in path.Split(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar))
+        {
+            if (IsOutputDirectory(name) || name.Equals("artifacts", PortablePath.Comparison))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a directory of this name holds the programs of an environment, if it is in one.</summary>
     public static bool IsProgramDirectory(FileName name) =>

@@ -118,7 +118,7 @@ public sealed class TaskOptionsTests
         var walk = Read(task).Scan.Walk;
         CollectionAssert.AreEqual(includes == "true" ? [project["packages/a.py"], project["content/b.py"]] : Array.Empty<string>(), walk.AdditionalFiles);
         Assert.AreEqual(includes == "true", walk.IncludesThirdParty);
-        CollectionAssert.AreEqual(includes == "true" ? Array.Empty<string>() : [project["packages"]], walk.ExcludedDirectories);
+        Assert.AreEqual(includes == "true" ? string.Empty : project["packages"], walk.PackageFolder);
     }
 
     [TestMethod]

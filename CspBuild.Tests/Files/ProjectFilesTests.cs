@@ -56,7 +56,7 @@ public sealed class ProjectFilesTests
     [DataRow("conda-meta/history", LeftOutReason.Environment)]
     [DataRow("python311._pth", LeftOutReason.Interpreter)]
     [DataRow("os.py site.py codecs.py functools.py", LeftOutReason.Interpreter)]
-    [DataRow("App.deps.json", LeftOutReason.Output)]
+    [DataRow("App.deps.json", LeftOutReason.OtherOutput)]
     [DataRow("App.deps.json pyvenv.cfg app.csproj", LeftOutReason.Project)]
     public void What_is_left_to_somebody_else_is_said_with_the_reason(string markers, object reason)
     {
@@ -71,9 +71,9 @@ public sealed class ProjectFilesTests
         using var project = new TemporaryDirectory();
         WriteAll(project, "app.csproj", "bin/a.py", ".d/b.py", ".git/hook.py", "__pycache__/c.py", "node_modules/d.py", "old/e.py", "f.py", "g.txt", "out/h.py");
         var options = new WalkOptions(project.Path) { Exclude = [Read(project, "old/**"), Read(project, "f.*")], ExcludedDirectories = [project["out"]] };
-        AssertLeftOut(project, ".d Hidden, bin Output, f.py Excluded, node_modules Packages, old Excluded, out Output", options);
+        AssertLeftOut(project, ".d Hidden, bin Output, f.py Excluded, node_modules Packages, old Excluded, out OtherOutput", options);
         AssertLeftOut(
-            project, "bin Output, f.py Excluded, old Excluded, out Output", options with { IncludesThirdParty = true });
+            project, "bin Output, f.py Excluded, old Excluded, out OtherOutput", options with { IncludesThirdParty = true });
     }
 
     [TestMethod]
@@ -164,6 +164,53 @@ public sealed class ProjectFilesTests
         // The root is walked whatever it holds.
         var root = Find(new WalkOptions(project["p/other"])).Select(file => file.Name).Where(name => name.Length == 4);
         CollectionAssert.AreEqual(new[] { "a.py", "b.py" }, root.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("#!/usr/bin/python3\n")]
+    public void What_holds_no_project_is_no_boundary_whatever_its_name(string text)
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "sub/a.py", "sub/bin/b.py");
+        project.Write("sub/x.csproj", text);
+        AssertFound(project, ["sub/a.py"]);
+        AssertLeftOut(project, "sub/bin OtherOutput", new WalkOptions(project.Path));
+    }
+
+    [TestMethod]
+    [DataRow("""<Solution><Project Path="src/a/a.csproj" /></Solution>""", 1)]
+    [DataRow("""Project("{1}") = "b", "b\b.csproj", "{2}" Project("{1}") = "a", "src\a\a.csproj", "{2}" """, 0)]
+    [DataRow("""{ "solution": { "path": "x.slnx", "projects": [ "b\\b.csproj" ] } }""", 2)]
+    [DataRow(null, 0)]
+    public void The_census_knows_projects_that_no_solution_names(string? solution, int strangers)
+    {
+        using var directory = new TemporaryDirectory();
+        WriteAll(directory, "src/a/a.csproj", "src/a/1.py", "src/a/2.py", "b/b.csproj", "b/3.py", "4.py", "a/a.csproj");
+        if (solution is not null)
+        {
+            directory.Write("all.sln", solution);
+        }
+
+        var census = SolutionCensus.Take(new WalkOptions(directory.Path));
+        Assert.AreEqual((3, 1, strangers), (census.InProjects, census.Beside, census.InStrangers));
+    }
+
+    [TestMethod]
+    [DataRow("<Project />", """<Solution><Project Path="x.csproj" /></Solution>""", true)]
+    [DataRow("<Project />", """<Solution><Project Path="src/x.csproj" /></Solution>""", false)]
+    [DataRow("<Project />", null, true)]
+    [DataRow("", null, false)]
+    public void A_project_beside_the_solution_has_all_of_it_if_it_is_one_of_it(string project, string? solution, bool expected)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("x.csproj", project);
+        if (solution is not null)
+        {
+            directory.Write("all.slnx", solution);
+        }
+
+        Assert.AreEqual(expected, SolutionFiles.AreBesideTheirProject(directory.Path, native: false));
     }
 
     [TestMethod]

@@ -12,8 +12,12 @@ internal sealed class TemporaryDirectory : IDisposable
     /// <summary>The absolute path of something below, named with forward slashes.</summary>
     public string this[string relativePath] => System.IO.Path.Combine(Path, relativePath.Replace('/', System.IO.Path.DirectorySeparatorChar));
 
+    /// <summary>Writes a file with nothing in it, or a project, with the directories above it.</summary>
+    public void Write(string relativePath) =>
+        Write(relativePath, System.IO.Path.GetExtension(relativePath).ToUpperInvariant() is ".CSPROJ" or ".FSPROJ" or ".VBPROJ" ? "<Project />" : "");
+
     /// <summary>Writes a file, with the directories above it.</summary>
-    public void Write(string relativePath, string content = "") => Write(relativePath, System.Text.Encoding.UTF8.GetBytes(content));
+    public void Write(string relativePath, string content) => Write(relativePath, System.Text.Encoding.UTF8.GetBytes(content));
 
     /// <inheritdoc cref="Write(string, string)"/>
     public void Write(string relativePath, byte[] content)

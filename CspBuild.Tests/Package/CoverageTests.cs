@@ -34,6 +34,33 @@ public sealed class CoverageTests
         Assert.IsEmpty(project.Find("*.dll"));
     }
 
+    [TestMethod]
+    [DataRow("x.csproj", "")]
+    [DataRow("x.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""")]
+    [DataRow("scripts/x.csproj", "")]
+    public void A_project_that_is_planted_in_a_solution_hides_nothing_of_it(string planted, string text)
+    {
+        using var solution = new Sandbox().Write("app/app.csproj", Sandbox.CSharp("")).Write("scripts/a.py", Sandbox.Vulnerable).WriteSolution("all.slnx", "app");
+        solution.Write(planted, text);
+
+        var result = solution.Run("build", "all.slnx").Failed();
+
+        Assert.AreEqual("scripts/a.py(3,12): error CSP-D504 [solution]", string.Join('\n', result.Diagnostics), result.Output);
+        Assert.Contains("scripts/a.py | CspSolutionScan | ", Read(solution.Run("build", "app", "-t:CspListFiles", "-p:CspSolutionDirectory=..", "-getItem:CspListedFile")));
+    }
+
+    // What is another project's is left to it; on a server somebody sees that it is none of this build, or is left out for what lies beside it.
+    [TestMethod]
+    [DataRow("scripts/x.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""", "(1 of them in projects that the solution does not name)")]
+    [DataRow("scripts/x.deps.json", "{}", "1 left out (1: taken for the output of a build)")]
+    public void What_hides_a_directory_is_said_on_a_server(string planted, string text, string said)
+    {
+        using var solution = new Sandbox().Write("app/app.csproj", Sandbox.CSharp("")).WriteAll("scripts/a.py").WriteSolution("all.slnx", "app");
+        solution.Write(planted, text);
+
+        Assert.Contains(said, solution.Run("build", "all.slnx", "-p:ContinuousIntegrationBuild=true").Succeeded().Output);
+    }
+
     // One link leads to a file that the project's walk comes to, the other to one that the solution's does.
     [TestMethod]
     [LinkCondition]
@@ -182,7 +209,7 @@ public sealed class CoverageTests
             sandbox.Write($"{directory}hidden/{file}", Sandbox.Vulnerable);
         }
 
-        return sandbox.Write($"{directory}hidden/project/x.csproj", "").Write($"{directory}hidden/env/pyvenv.cfg", "").Write($"{directory}hidden/nested/y.csproj", "")
+        return sandbox.Write($"{directory}hidden/project/x.csproj", "<Project />").Write($"{directory}hidden/env/pyvenv.cfg", "").Write($"{directory}hidden/nested/y.csproj", "<Project />")
             .Write($"{directory}hidden/bin/app.deps.json", "")
             .Write($"{directory}hidden/conda/conda-meta/history", "").Write($"{directory}hidden/runtime/python313._pth", "");
     }

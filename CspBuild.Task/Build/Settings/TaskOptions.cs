@@ -70,6 +70,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     {
         var written = WrittenSettings.Read(task.SettingsFiles);
         var walk = WalkReader.Read(task, errors, out var problems);
+        walk = task.IsSolution ? WalkReader.ReadSolution(walk) : walk;
         if (task.OnlyFiles.Length > 0)
         {
             walk = walk with { TakesNamedFilesOnly = true, AdditionalFiles = [], ShippedFiles = task.OnlyFiles.Split('|') };

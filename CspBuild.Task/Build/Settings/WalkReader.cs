@@ -41,6 +41,10 @@ internal sealed class WalkReader
         return options;
     }
 
+    /// <summary>The walk of a solution: where a project of its own lies beside it, nothing is left that is not that project's.</summary>
+    public static WalkOptions ReadSolution(WalkOptions options) =>
+        SolutionFiles.AreBesideTheirProject(options.Root, new ProjectFiles(options).IsNative) ? options with { TakesNamedFilesOnly = true } : options;
+
     private WalkOptions Read()
     {
         var named = FindFiles();
@@ -54,6 +58,7 @@ internal sealed class WalkReader
             ShippedFiles = [.. shipped],
             PackageDirectories = [.. _packages],
             ExcludedDirectories = FindExcludedDirectories(),
+            PackageFolder = _includesThirdParty || IsAbove(_packageFolder) ? string.Empty : _packageFolder,
             Exclude = _exclude,
             IncludesThirdParty = _includesThirdParty,
         };
@@ -213,34 +218,23 @@ internal sealed class WalkReader
         return path;
     }
 
-    // A build may write its output into the project's directory itself, or above it; that must not hide the sources.
     private string[] FindExcludedDirectories()
     {
-        var project = _task.ProjectDirectory + Path.DirectorySeparatorChar;
         var directories = new List<string>();
         foreach (var written in _task.ExcludedDirectories)
         {
-            if (GetDirectory(written) is { } directory)
-            {
-                AddUnlessAbove(directory);
-            }
-        }
-
-        if (_packageFolder.Length > 0 && !_includesThirdParty)
-        {
-            AddUnlessAbove(_packageFolder);
-        }
-
-        return [.. directories];
-
-        void AddUnlessAbove(string directory)
-        {
-            if (!project.StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
+            if (GetDirectory(written) is { } directory && !IsAbove(directory))
             {
                 directories.Add(directory);
             }
         }
+
+        return [.. directories];
     }
+
+    // A build may write its output into the project's directory itself, or above it; that must not hide the sources.
+    private bool IsAbove(string directory) =>
+        (_task.ProjectDirectory + Path.DirectorySeparatorChar).StartsWith(directory + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 
     private string? GetDirectory(string written) => ItemPath.TryMakeAbsolute(_task.ProjectDirectory, ItemPath.UseSeparators(written))
         ?.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);

@@ -57,9 +57,7 @@ internal static class MissingFiles
             foreach (var file in Directory.EnumerateFiles(directory))
             {
                 var name = Path.GetFileName(file);
-                var isSdkProject = FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, isNative);
-                var reason = isSdkProject ? LeftOutReason.Project : FileNames.FindBoundary(name);
-                if (reason is not null && !(reason == LeftOutReason.Project && walk.EntersProjects))
+                if (FileNames.FindBoundary(name) is not null || (!walk.EntersProjects && Surroundings.IsProject(file, isNative)))
                 {
                     return true;
                 }

@@ -58,10 +58,10 @@ internal sealed partial class ProjectFiles
         if (FileNames.IsProject(name))
         {
             listing.HasProject = true;
-            if (FileNames.IsPlainProject(name) && !_roots.Contains(directory) &&
-                Surroundings.NamesSdk(Path.Combine(directory, name.ToString()), IsNative))
+            if (!_everything && !_entersProjects && !_roots.Contains(directory) &&
+                Surroundings.IsProject(Path.Combine(directory, name.ToString()), IsNative))
             {
-                AddBoundary(LeftOutReason.Project, listing);
+                listing.AddBoundary(LeftOutReason.Project);
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed partial class ProjectFiles
         }
         else if (name.StartsWith("lib", StringComparison.Ordinal) && Surroundings.IsPythonBuild(directory))
         {
-            listing.LeftOut.Add(new LeftOut(path, LeftOutReason.Output));
+            listing.LeftOut.Add(new LeftOut(path, LeftOutReason.OtherOutput));
         }
         else
         {
@@ -103,7 +103,7 @@ internal sealed partial class ProjectFiles
 
     private void AddBoundary(LeftOutReason reason, DirectoryListing listing)
     {
-        if (reason == LeftOutReason.Project ? !_entersProjects : !_thirdParty || reason == LeftOutReason.Output)
+        if (!_thirdParty || reason == LeftOutReason.OtherOutput)
         {
             listing.AddBoundary(reason);
         }
@@ -123,9 +123,9 @@ internal sealed partial class ProjectFiles
         {
             // It is walked by itself.
         }
-        else if (_excludedDirectories.Contains(path))
+        else if (_excludedDirectories.TryGetValue(path, out var reason))
         {
-            listing.LeftOut.Add(new LeftOut(path, LeftOutReason.Output));
+            listing.LeftOut.Add(new LeftOut(path, reason));
         }
         else if (Array.Exists(_globs, glob => glob.MatchesDirectory(path)))
         {

@@ -19,7 +19,7 @@ internal sealed partial class ProjectFiles
     private readonly bool _thirdParty;
     private readonly bool _entersProjects;
     private readonly HashSet<string> _roots = new(PortablePath.Comparer);
-    private readonly HashSet<string> _excludedDirectories = new(PortablePath.Comparer);
+    private readonly Dictionary<string, LeftOutReason> _excludedDirectories = new(PortablePath.Comparer);
     private readonly HashSet<string> _additionalFiles = new(StringComparer.Ordinal);
     private readonly Glob[] _globs;
     private readonly DiskNames _names;
@@ -70,7 +70,13 @@ internal sealed partial class ProjectFiles
         Packages = Array.ConvertAll(options.PackageDirectories, directory => new LeftOut(directory, LeftOutReason.Packages));
         foreach (var directory in options.ExcludedDirectories)
         {
-            _excludedDirectories.Add(Normalize(directory));
+            var path = Normalize(directory);
+            _excludedDirectories[path] = FileNames.IsCommonOutput(path) ? LeftOutReason.Output : LeftOutReason.OtherOutput;
+        }
+
+        if (options.PackageFolder.Length > 0)
+        {
+            _excludedDirectories[Normalize(options.PackageFolder)] = LeftOutReason.Packages;
         }
 
         var additional = new List<SourceFile>();
@@ -120,7 +126,8 @@ internal sealed partial class ProjectFiles
             }
             else if (listing.HasProject)
             {
-                listing.OutputDirectories.ForEach(output => listing.LeftOut.Add(new LeftOut(output, LeftOutReason.Output)));
+                var output = _entersProjects || _roots.Contains(path) ? LeftOutReason.Output : LeftOutReason.OtherOutput;
+                listing.OutputDirectories.ForEach(below => listing.LeftOut.Add(new LeftOut(below, output)));
             }
             else
             {

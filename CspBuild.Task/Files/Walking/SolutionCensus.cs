@@ -21,6 +21,9 @@ internal sealed class SolutionCensus
     /// <summary>Files in the directories of projects that can carry the package.</summary>
     public int InProjects { get; private set; }
 
+    /// <summary>Those of them whose project no solution in the root names, so that a build of the solution does not scan them.</summary>
+    public int InStrangers { get; private set; }
+
     /// <summary>Files that nobody scans, by reason.</summary>
     public IReadOnlyDictionary<LeftOutReason, int> LeftOut => _leftOut;
 
@@ -32,15 +35,21 @@ internal sealed class SolutionCensus
     {
         var census = new SolutionCensus();
         var native = new ProjectFiles(options).IsNative;
+        var solutions = SolutionFiles.Read(options.Root, native);
+        var isStranger = false;
         foreach (var (directory, isProject) in FindDirectories(options, leftOut => census.Add(leftOut)))
         {
             if (isProject && directory.IsRoot)
             {
-                census.AddProjects(directory.Path, native);
+                var named = Surroundings.FindFiles(directory.Path, name => FileNames.IsProject(name));
+                var projects = named.FindAll(file => Surroundings.IsProject(file, native));
+                isStranger = !projects.Exists(solutions.Names);
+                census.Projects.AddRange(projects);
             }
 
             var count = directory.Listing.Files.FindAll(file => file.Kind != SourceFileKind.Script).Count;
             census.InProjects += isProject ? count : 0;
+            census.InStrangers += isProject && isStranger ? count : 0;
             census.Beside += isProject ? 0 : count;
         }
 
@@ -75,10 +84,11 @@ internal sealed class SolutionCensus
     {
         var listing = new DirectoryListing();
         var roots = new Stack<string>([options.Root]);
-        for (var isProject = false; roots.Count > 0; isProject = true)
+        var isOfProject = SolutionFiles.AreBesideTheirProject(options.Root, new ProjectFiles(options).IsNative);
+        for (var isProject = isOfProject; roots.Count > 0; isProject = true)
         {
             var root = roots.Pop();
-            var files = new ProjectFiles(options with { Root = root, AdditionalFiles = [], ShippedFiles = [] });
+            var files = new ProjectFiles(options with { Root = root, AdditionalFiles = [], ShippedFiles = [], TakesNamedFilesOnly = false });
             var pending = new Stack<string>(files.Roots);
             while (pending.Count > 0)
             {
@@ -130,18 +140,6 @@ internal sealed class SolutionCensus
         {
             _leftOut.TryGetValue(leftOut.Reason, out var before);
             _leftOut[leftOut.Reason] = before + count;
-        }
-    }
-
-    private void AddProjects(string directory, bool native)
-    {
-        foreach (var file in Directory.GetFiles(directory, "*proj"))
-        {
-            var name = Path.GetFileName(file);
-            if (FileNames.IsPackageProject(name) || (FileNames.IsPlainProject(name) && Surroundings.NamesSdk(file, native)))
-            {
-                Projects.Add(file);
-            }
         }
     }
 }

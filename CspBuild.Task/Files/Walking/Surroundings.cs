@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using CspBuild.Files.Native;
 
@@ -7,18 +8,27 @@ namespace CspBuild.Files.Walking;
 /// <summary>What the names in one directory do not say, and a look into a file or around it does. Few names lead here.</summary>
 internal static class Surroundings
 {
-    // A project names its SDK at its beginning.
+    // A project names its SDK at its beginning; few solutions are longer.
     private const int LongestProject = 64 * 1024;
 
     /// <summary>
-    /// Whether a <c>.proj</c> file names an SDK, and so can carry the package. One that cannot be read is taken for a script. Read by the C
-    /// library, a pipe of such a name does not wait for a writer.
+    /// Whether a file is a project that can carry the package: a C#, F# or Visual Basic project, or a <c>.proj</c> that names an SDK; without
+    /// one it is a script. What holds no project at all is none, whatever its name, nor is what cannot be read.
     /// </summary>
-    public static bool NamesSdk(string project, bool native)
+    public static bool IsProject(string path, bool native)
+    {
+        var name = Path.GetFileName(path);
+        return FileNames.IsPackageProject(name) ? ReadText(path, native).Contains("<Project")
+            : FileNames.IsPlainProject(name) && NamesSdk(ReadText(path, native));
+    }
+
+    /// <summary>The beginning of a file's text, without NULs; empty if it cannot be read.</summary>
+    /// <remarks>Read by the C library, a pipe does not wait for a writer.</remarks>
+    public static string ReadText(string path, bool native)
     {
         try
         {
-            using var file = OpenFile.Open(project, native);
+            using var file = OpenFile.Open(path, native);
             var bytes = new byte[LongestProject];
             var length = 0;
             for (var count = 1; count > 0 && length < bytes.Length; length += count)
@@ -26,14 +36,28 @@ internal static class Surroundings
                 count = file.Read(bytes, length, bytes.Length - length);
             }
 
-            var text = System.Text.Encoding.UTF8.GetString(bytes, 0, length);
-            return text.Contains("<Sdk ") || text.Contains(" Sdk=") || text.Contains("\tSdk=") || text.Contains("\nSdk=");
+            return System.Text.Encoding.UTF8.GetString(bytes, 0, length).Replace("\0", string.Empty);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return string.Empty;
         }
     }
+
+    /// <summary>The files in a directory whose names are wanted, absolute paths; none if it cannot be listed.</summary>
+    public static List<string> FindFiles(string directory, Predicate<string> isWanted)
+    {
+        try
+        {
+            return new List<string>(Directory.GetFiles(directory)).FindAll(file => isWanted(Path.GetFileName(file)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static bool NamesSdk(string text) => text.Contains("<Sdk ") || text.Contains(" Sdk=") || text.Contains("\tSdk=") || text.Contains("\nSdk=");
 
     /// <summary>
     /// Whether the <c>bin</c> or <c>Scripts</c> of this path is that of a virtual environment of Python 2, which has no <c>pyvenv.cfg</c>.

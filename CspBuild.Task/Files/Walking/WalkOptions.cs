@@ -25,6 +25,9 @@ internal sealed record WalkOptions(string Root)
     /// <summary>Directories that the walk does not enter, such as <c>bin</c>, <c>obj</c> and the artifacts folder.</summary>
     public string[] ExcludedDirectories { get; init; } = [];
 
+    /// <summary>The folder of packages, which is not entered either; empty if there is none.</summary>
+    public string PackageFolder { get; init; } = string.Empty;
+
     /// <summary>Which files and directories are left out.</summary>
     public Glob[] Exclude { get; init; } = [];
 

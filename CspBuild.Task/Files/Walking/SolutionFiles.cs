@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using CspBuild.Files.Native;
+
+namespace CspBuild.Files.Walking;
+
+/// <summary>The solutions and filters in a directory, as far as they tell which projects are built with it.</summary>
+internal sealed class SolutionFiles
+{
+    private static readonly string[] Endings = [".sln", ".slnx", ".slnf"];
+
+    private readonly string _directory;
+    private readonly List<string> _texts = [];
+
+    private SolutionFiles(string directory) => _directory = directory;
+
+    /// <summary>Reads those of a directory; one that cannot be read names nothing.</summary>
+    /// <param name="directory">Its absolute path.</param>
+    /// <param name="native">Whether the C library may open.</param>
+    public static SolutionFiles Read(string directory, bool native)
+    {
+        var solutions = new SolutionFiles(directory);
+        foreach (var file in Surroundings.FindFiles(directory, IsSolution))
+        {
+            solutions._texts.Add(Surroundings.ReadText(file, native).Replace("\\\\", "/").Replace('\\', '/'));
+        }
+
+        return solutions;
+    }
+
+    private static bool IsSolution(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether one of them names the project at an absolute path; true where there are none, and nobody can tell.</summary>
+    public bool Names(string project)
+    {
+        var path = project.Substring(Math.Min(project.Length, _directory.Length)).TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
+        return _texts.Count == 0 || _texts.Exists(text => text.IndexOf('"' + path + '"', StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    /// <summary>Whether a project lies in the directory itself that is built with it, so that all else in there is that project's.</summary>
+    public static bool AreBesideTheirProject(string directory, bool native)
+    {
+        var projects = Surroundings.FindFiles(directory, name => FileNames.IsPackageProject(name)).FindAll(project => Surroundings.IsProject(project, native));
+        return projects.Count > 0 && projects.Exists(Read(directory, native).Names);
+    }
+}
