@@ -33,6 +33,12 @@ internal sealed record ToolHost(string WorkingDirectory, TextWriter Output, Text
     /// <exception cref="ToolException">It cannot be a path.</exception>
     public string MakeAbsolute(string path)
     {
+        // An empty one would be the directory that relative ones start from: a variable without a value must not rewrite or accept all of that.
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new ToolException($"A path is {(path.Length == 0 ? "empty" : "blank")}: perhaps a variable has no value. The current directory is '.'.");
+        }
+
         try
         {
             return _names.Find(Path.TrimEndingDirectorySeparator(FullPath.Resolve(path, WorkingDirectory)));
