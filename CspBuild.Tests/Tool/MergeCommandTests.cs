@@ -148,6 +148,38 @@ public sealed class MergeCommandTests
     }
 
     [TestMethod]
+    [DataRow("0.1.0", "0.2.0-beta.1")]
+    [DataRow("0.2.0-beta.1", "0.2.0")]
+    [DataRow("1.0.0-alpha", "1.0.0-alpha.1")]
+    [DataRow("1.0.0-alpha.1", "1.0.0-alpha.beta")]
+    [DataRow("1.0.0-beta.2", "1.0.0-beta.11")]
+    [DataRow("1.0.0-rc-1", "1.0.0-rc-2")]
+    [DataRow("1.0.0-99999999999999999998", "1.0.0-99999999999999999999")]
+    [DataRow("0.9.0", "0.10.0")]
+    [DataRow("0.1.0", "0.1.1-beta+2026")]
+    [DataRow("0.2.0-beta+2027", "0.2.0+2026")]
+    [DataRow("latest", "0.0.1-a")]
+    [DataRow("1.0", "0.0.1")]
+    [DataRow("", "0.0.1")]
+    [DataRow(null, "0.0.1")]
+    public async Task The_newest_version_is_that_of_the_semantic_order(string? older, string newer)
+    {
+        using var repository = CreateRepository();
+        repository.Write("a.py", Use);
+        foreach (var (log, version) in new[] { ("a.sarif", older), ("b.sarif", newer) })
+        {
+            Scan(repository, log, "a.py");
+            var json = JObject.Parse(await File.ReadAllTextAsync(repository[log]));
+            json.SelectTokens("runs[0].tool.driver").Single()["semanticVersion"] = version;
+            (version is null ? json.SelectToken("runs[0].tool.driver.semanticVersion")?.Parent : null)?.Remove();
+            repository.Write(log, json.ToString());
+        }
+
+        Assert.AreEqual(newer, (string?)(await Merge(repository, "a.sarif", "b.sarif")).SelectToken("tool.driver.semanticVersion"));
+        Assert.AreEqual(newer, (string?)(await Merge(repository, "b.sarif", "a.sarif")).SelectToken("tool.driver.semanticVersion"));
+    }
+
+    [TestMethod]
     [DataRow("There is no log 'nowhere'.", "nowhere", "-o", "x")]
     [DataRow("There is no *.sarif in 'empty'.", "empty", "-o", "x")]
     [DataRow("is not a SARIF log", "text.sarif", "-o", "x")]

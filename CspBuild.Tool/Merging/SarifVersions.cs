@@ -14,12 +14,12 @@ internal static class SarifVersions
     /// <summary>Gives the first run the tool of the newest, and the results and notifications of all its numbers.</summary>
     public static void Unite(JsonObject[] runs)
     {
-        if (runs.Select(run => (string?)GetDriver(run)?["semanticVersion"]).Distinct().Count() < 2)
+        if (runs.Select(GetVersion).Distinct().Count() < 2)
         {
             return;
         }
 
-        var newest = runs.MaxBy(GetVersion) ?? runs[0];
+        var newest = runs.MaxBy(GetVersion, SemanticVersions.Order) ?? runs[0];
         var (tool, taxonomies) = (newest["tool"]?.DeepClone(), newest["taxonomies"]?.DeepClone());
         var (rules, notifications) = (Unite(tool, runs, "rules"), Unite(tool, runs, "notifications"));
         foreach (var run in runs)
@@ -77,8 +77,7 @@ internal static class SarifVersions
 
     private static JsonNode? GetDriver(JsonObject run) => run["tool"]?["driver"];
 
-    private static Version GetVersion(JsonObject run) =>
-        Version.TryParse((string?)GetDriver(run)?["semanticVersion"], out var version) ? version : new Version();
+    private static string? GetVersion(JsonObject run) => (string?)GetDriver(run)?["semanticVersion"];
 
     private static JsonObject[] GetObjects(JsonNode? list) => list is JsonArray array ? [.. array.OfType<JsonObject>()] : [];
 }
