@@ -71,7 +71,15 @@ internal static class CommandLine
 
     private static int Fail(ToolHost host, string message)
     {
-        host.Error.WriteLine("cspbuild: " + string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
+        try
+        {
+            host.Error.WriteLine("cspbuild: " + string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The exit code is all that can be said.
+        }
+
         return ExitCode.Failure;
     }
 }

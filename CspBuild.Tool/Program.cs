@@ -1,7 +1,5 @@
 using System;
-using System.IO;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Threading;
 using CspBuild.Tool;
 
@@ -18,12 +16,10 @@ using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, cont
 });
 
 var hasTerminal = Environment.GetEnvironmentVariable("TERM") != "dumb";
-using var output = Console.IsOutputRedirected
-    ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14)
-    : Console.Out;
-return CommandLine.Run(args, new ToolHost(Environment.CurrentDirectory, output, Console.Error)
+using var output = StandardStreams.OpenOutput();
+return CommandLine.Run(args, new ToolHost(Environment.CurrentDirectory, output, StandardStreams.OpenError())
 {
-    OpenInput = Console.OpenStandardInput,
+    OpenInput = StandardStreams.OpenInput,
     HasColor = hasTerminal && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     ShowsProgress = hasTerminal && !Console.IsErrorRedirected,
     Cancellation = cancellation.Token,

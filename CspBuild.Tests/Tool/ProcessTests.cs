@@ -122,6 +122,35 @@ public sealed class ProcessTests
     }
 
     [TestMethod]
+    [DataRow("scan - <&-", 2, "", "cspbuild: Standard input cannot be read: it is closed.\n")]
+    [DataRow("scan - --stdin-filename a.py <&- >&-", 2, "", "cspbuild: Standard input cannot be read: it is closed.\n")]
+    [DataRow("scan - <&- 2>&-", 2, "", "")]
+    [DataRow("scan -q a.py <&-", 1, "D504", "")]
+    [DataRow("scan -q a.py >&-", 2, "", "cspbuild: Standard output is closed: the results reach nobody.\n")]
+    [DataRow("rules >&-", 2, "", "cspbuild: Standard output is closed: the results reach nobody.\n")]
+    [DataRow("scan --help >&-", 2, "", "cspbuild: Standard output is closed: the results reach nobody.\n")]
+    [DataRow("scan -q a.py -o out >&-", 1, "", "")]
+    [DataRow("scan a.py 2>&-", 1, "D504", "")]
+    [DataRow("scan nowhere 2>&-", 2, "", "")]
+    [DataRow("scan a.py <&- >&- 2>&-", 2, "", "")]
+    [DataRow("scan nowhere 2>/dev/full", 2, "", "")]
+    [DataRow("scan - < /dev/null", 0, "", "1 Python file")]
+    [DataRow("scan - < a.py", 1, "D504", "1 Python file")]
+    [DataRow("scan - < /", 2, "", "cspbuild: Standard input cannot be read: ")]
+    public void A_stream_that_is_closed_is_no_reason_to_wait_or_to_break_down(string arguments, int code, string output, string error)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("a.py", Use);
+
+        var run = Run(directory, $"{Command} {arguments}");
+
+        Assert.AreEqual((code, output.Length > 0), (run.ExitCode, run.Output.Length > 0), run.Output + run.Error);
+        StringAssert.Contains(run.Output, output);
+        StringAssert.Contains(run.Error, error);
+        Assert.IsTrue(error.Length > 0 || run.Error.Length == 0, run.Error);
+    }
+
+    [TestMethod]
     public void A_directory_that_may_not_be_listed_is_not_passed_over()
     {
         if (Environment.IsPrivilegedProcess)
