@@ -43,7 +43,15 @@ internal static class MergeCommand
             throw new ToolException($"'{output}' is one of the logs that are read. Write to another file.");
         }
 
-        var merged = SarifMerge.Run(paths.Select(path => SarifInput.Read(path)).SelectMany(runs => runs).ToArray());
+        var runs = paths.SelectMany(path => SarifInput.Read(path, host)).ToArray();
+        if (runs.Length == 0)
+        {
+            // A log without results would say that all is well, and nobody has looked.
+            var others = paths.Length > 1 ? ", nor in the other logs" : string.Empty;
+            throw new ToolException($"There is no run in '{Path.GetRelativePath(host.WorkingDirectory, paths[0])}'{others}: there is nothing to merge.");
+        }
+
+        var merged = SarifMerge.Run(runs);
         OutputFile.Write(target, merged.Write);
         if (merged.Notice is { } notice)
         {

@@ -8,7 +8,8 @@ namespace CspBuild.Tool.Merging;
 /// <summary>Makes one run of many, with each result once.</summary>
 internal static class SarifMerge
 {
-    private const string RootId = "SRCROOT";
+    /// <summary>What paths in a log are relative to.</summary>
+    public const string RootId = "SRCROOT";
 
     /// <summary>Merges the runs, of which there is at least one; they are used up.</summary>
     public static MergedLog Run(JsonObject[] runs)
@@ -51,9 +52,9 @@ internal static class SarifMerge
 
         if (node is JsonObject item)
         {
-            if ((string?)item["uriBaseId"] == RootId)
+            if (GetText(item["uriBaseId"]) == RootId && GetText(item["uri"]) is { } path)
             {
-                item["uri"] = prefix + (string?)item["uri"];
+                item["uri"] = prefix + path;
             }
 
             foreach (var (_, member) in item)
@@ -69,6 +70,9 @@ internal static class SarifMerge
             }
         }
     }
+
+    // What nobody has looked at may be anything.
+    private static string? GetText(JsonNode? node) => JsonShape.Text.Accepts(node) ? (string?)node : null;
 
     // Two projects may scan one file and show it differently: the graver counts, and what nobody accepts.
     private static JsonObject[] MergeResults(JsonObject[] runs)
@@ -100,15 +104,19 @@ internal static class SarifMerge
     private static JsonArray MergeNotifications(JsonObject[] invocations, string name) =>
         new([.. invocations.SelectMany(invocation => TakeAll(invocation[name])).DistinctBy(notification => notification.ToJsonString())]);
 
-    // Counts are added up; of lists each element stays once.
+    // Counts are added up; of lists each element stays once. What is a count in one log and a list in another stays as in the first.
     private static void MergeProperties(JsonObject[] runs)
     {
         var merged = new JsonObject();
         foreach (var (name, value) in runs.SelectMany(run => run["properties"] as JsonObject ?? []))
         {
-            merged[name] = value is JsonArray list
-                ? new JsonArray([.. TakeAll(merged[name]).Concat(TakeAll(list)).DistinctBy(element => element.ToJsonString())])
-                : (int?)merged[name] + (int?)value ?? (int?)value;
+            merged[name] = (merged[name], value) switch
+            {
+                (null or JsonArray, JsonArray list) =>
+                    new JsonArray([.. TakeAll(merged[name]).Concat(TakeAll(list)).DistinctBy(element => element.ToJsonString())]),
+                (null or JsonValue, JsonValue count) => (long?)merged[name] + (long?)count ?? (long?)count,
+                var (first, _) => first?.DeepClone(),
+            };
         }
 
         runs[0].Remove("properties");

@@ -48,14 +48,14 @@ internal static class SarifVersions
     {
         var descriptors = tool?["driver"]?[list] as JsonArray ?? [];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var descriptor in GetObjects(descriptors))
+        for (var i = 0; i < descriptors.Count; i++)
         {
-            numbers.TryAdd((string?)descriptor["id"] ?? string.Empty, numbers.Count);
+            numbers.TryAdd((string?)descriptors[i]?["id"] ?? string.Empty, i);
         }
 
         foreach (var descriptor in runs.SelectMany(run => GetObjects(GetDriver(run)?[list])))
         {
-            if (numbers.TryAdd((string?)descriptor["id"] ?? string.Empty, numbers.Count))
+            if (numbers.TryAdd((string?)descriptor["id"] ?? string.Empty, descriptors.Count))
             {
                 // Its weaknesses have numbers of their own run.
                 var copy = descriptor.DeepClone().AsObject();
