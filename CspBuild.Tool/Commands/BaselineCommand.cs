@@ -55,12 +55,12 @@ internal sealed class BaselineCommand
 
     private int Run(ParseResult arguments)
     {
-        var path = _host.MakeAbsolute(arguments.GetRequiredValue(_baseline));
+        var path = BaselineInput.Locate(arguments.GetRequiredValue(_baseline), _host);
         OutputFile.Check(path, arguments.GetRequiredValue(_baseline));
         var old = File.Exists(path) ? BaselineInput.Read(path, _host) : Baseline.CreateEmpty(path);
         var scan = _scan.CreateScan(arguments, SeverityMap.Default);
         ScanArguments.AssertBaselines(scan.Policy, "Mend what is found.");
-        scan = scan with { Options = scan.Options with { WatchedFiles = old.FindFiles() } };
+        scan = scan with { UsesRealNames = true, Options = scan.Options with { WatchedFiles = old.FindFiles() } };
         var reports = scan.Walk(_scan.ReadWalks(arguments, scan)).ToArray();
         var shown = reports.SelectMany(walked => scan.Apply(walked.Report.Files, walked.Options.Walk.Root, switchedOff: [])).ToArray();
         var update = BaselineUpdate.Create(old, [.. reports.SelectMany(walked => walked.Report.Files)], CreateOptions(arguments, reports, shown));

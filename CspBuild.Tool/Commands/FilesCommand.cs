@@ -45,7 +45,7 @@ internal sealed class FilesCommand
             _host.Cancellation.ThrowIfCancellationRequested();
         }
 
-        foreach (var path in files.Order(StringComparer.Ordinal))
+        foreach (var path in files.Distinct().Order(StringComparer.Ordinal))
         {
             _host.Output.WriteLine(path);
         }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using CspBuild.Text;
+using CspBuild.Tool.Input;
 using CspBuild.Tool.Merging;
 using CspBuild.Tool.Output;
 
@@ -36,9 +36,10 @@ internal static class MergeCommand
 
     private static int Run(string[] written, string output, ToolHost host)
     {
+        var realPaths = new RealPaths(host.WorkingDirectory);
         var target = host.MakeAbsolute(output);
-        var paths = written.SelectMany(log => FindLogs(log, host)).Distinct(PortablePath.Comparer).ToArray();
-        if (paths.Contains(target, PortablePath.Comparer))
+        var paths = written.SelectMany(log => FindLogs(log, host)).DistinctBy(realPaths.Find, RealPaths.Comparer).ToArray();
+        if (paths.Select(realPaths.Find).Contains(realPaths.Find(target), RealPaths.Comparer))
         {
             throw new ToolException($"'{output}' is one of the logs that are read. Write to another file.");
         }

@@ -44,7 +44,8 @@ internal sealed class ScanArguments
 
     /// <summary>The walks that the paths are.</summary>
     /// <exception cref="ToolException">There is nothing at a path.</exception>
-    public WalkOptions[] ReadWalks(ParseResult arguments, Scan scan) => InputPaths.Resolve(ReadPaths(arguments), scan.Options.Walk, _host);
+    public WalkOptions[] ReadWalks(ParseResult arguments, Scan scan) =>
+        InputPaths.Resolve(ReadPaths(arguments), scan.Options.Walk, _host, scan.UsesRealNames);
 
     /// <summary>A scan as the arguments have it.</summary>
     /// <param name="arguments">The arguments.</param>

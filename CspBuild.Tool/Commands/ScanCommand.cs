@@ -124,9 +124,9 @@ internal sealed class ScanCommand
         };
         if (arguments.GetValue(_baseline) is { } path)
         {
-            var baseline = BaselineInput.Read(_host.MakeAbsolute(path), _host);
+            var baseline = BaselineInput.Read(BaselineInput.Locate(path, _host), _host);
             ScanArguments.AssertBaselines(scan.Policy, "Leave out '--baseline'.");
-            scan = scan with { Baseline = baseline, Options = scan.Options with { WatchedFiles = baseline.FindFiles() } };
+            scan = scan with { Baseline = baseline, UsesRealNames = true, Options = scan.Options with { WatchedFiles = baseline.FindFiles() } };
         }
 
         var (paths, inputName) = (_scan.ReadPaths(arguments), arguments.GetValue(_standardInputName));

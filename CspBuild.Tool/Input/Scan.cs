@@ -28,6 +28,9 @@ internal sealed record Scan(SeverityMap Severities, ToolHost Host)
     /// <summary>What is accepted because it was there before, or null.</summary>
     public Baseline? Baseline { get; init; }
 
+    /// <summary>Whether files have their names without links, as the entries of a baseline need them.</summary>
+    public bool UsesRealNames { get; init; }
+
     /// <summary>What nothing lowers, or null.</summary>
     public Policy? Policy { get; init; }
 
@@ -66,12 +69,19 @@ internal sealed record Scan(SeverityMap Severities, ToolHost Host)
     {
         using var progress = new Progress(ShowsProgress ? Host.Error : TextWriter.Null);
         var walked = 0;
+        var (reported, watched) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var walk in walks)
         {
             var (options, before) = (Options with { Walk = walk }, walked);
             var report = ProjectScanner.Scan(options, Host.Cancellation, count => progress.Show(before + count));
             walked += report.FilesWalked;
-            yield return new WalkReport(options, report);
+
+            // A link in an outer directory may lead to a file of an inner one.
+            yield return new WalkReport(options, report with
+            {
+                Files = Array.FindAll(report.Files, file => reported.Add(file.Path)),
+                WatchedFiles = [.. report.WatchedFiles.Where(watched.Add)],
+            });
         }
     }
 
@@ -80,6 +90,7 @@ internal sealed record Scan(SeverityMap Severities, ToolHost Host)
     public ScanOutcome RunInput(string? name)
     {
         var path = Host.MakeAbsolute(name ?? "<stdin>");
+        path = UsesRealNames ? new RealPaths(Host.WorkingDirectory).FindName(path) : path;
         var report = ScanInput(new SourceFile(string.Empty, path, FileNames.ClassifyNamed(Path.GetFileName(path))));
         var switchedOff = new List<ReportedFinding>();
         var files = Baseline is null ? report.Files : BaselineReview.Create(Baseline, report.Files, BaselineAge).Files;
