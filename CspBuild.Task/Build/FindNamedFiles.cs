@@ -13,7 +13,7 @@ public sealed class FindNamedFiles : ProjectTask
 {
     /// <summary>Their absolute paths.</summary>
     [Output]
-    public string[] NamedFiles { get; private set; } = [];
+    public ITaskItem[] NamedFiles { get; private set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -22,12 +22,12 @@ public sealed class FindNamedFiles : ProjectTask
         var options = WalkReader.Read(this, [], out _);
         var walked = new WalkedDirectories(new ProjectFiles(options with { AdditionalFiles = [], ShippedFiles = [] }));
         var files = new ProjectFiles(options);
-        var found = new List<string>();
+        var found = new List<ITaskItem>();
         foreach (var file in files.AdditionalFiles)
         {
             if (!walked.Contains(file.Path))
             {
-                found.Add(file.Path);
+                found.Add(EscapedValue.CreateItem(file.Path));
             }
         }
 

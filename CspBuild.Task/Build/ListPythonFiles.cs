@@ -3,6 +3,7 @@ using CspBuild.Build.Settings;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Files.Walking;
+using CspBuild.Reports;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -20,14 +21,14 @@ public sealed class ListPythonFiles : ProjectTask
 
     /// <summary>
     /// The files, by their absolute paths; <c>ScannedBy</c> is a project file, <c>CspSolutionScan</c> or empty, <c>LeftOut</c> a reason or
-    /// empty, <c>Status</c> either in words.
+    /// empty, <c>Status</c> either in words, <c>Line</c> what is printed.
     /// </summary>
     [Output]
     public ITaskItem[] ListedFiles { get; private set; } = [];
 
     /// <summary>The absolute paths of the projects below that can carry the package.</summary>
     [Output]
-    public string[] Projects { get; private set; } = [];
+    public ITaskItem[] Projects { get; private set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -37,7 +38,7 @@ public sealed class ListPythonFiles : ProjectTask
         options = IsSolution ? WalkReader.ReadSolution(options) : options;
         foreach (var error in errors)
         {
-            Log.LogError(null, error.Descriptor.Id, null, ProjectFile, 0, 0, 0, 0, error.Message);
+            Log.LogError(null, error.Descriptor.Id, null, ProjectFile, 0, 0, 0, 0, PrintedText.Escape(error.Message));
         }
 
         if (errors.Count > 0)
@@ -48,7 +49,7 @@ public sealed class ListPythonFiles : ProjectTask
         ListedFiles = [.. FileList.Find(options).ConvertAll(file => CreateItem(file.Path, file.LeftOut))];
         if (IsSolution)
         {
-            Projects = [.. SolutionCensus.Take(options).Projects];
+            Projects = [.. SolutionCensus.Take(options).Projects.ConvertAll(EscapedValue.CreateItem)];
         }
 
         return true;
@@ -59,11 +60,14 @@ public sealed class ListPythonFiles : ProjectTask
         var reason = leftOut is { } known ? LeftOut.Describe(known, new SettingNames())
             : IsUnscanned ? "its project does not scan: it has no package, or CspEnabled is false"
             : string.Empty;
-        var item = new TaskItem(SourceFile.GetDisplayPath(path).Replace("%", "%25"));
+        var shown = SourceFile.GetDisplayPath(path);
+        var item = EscapedValue.CreateItem(shown);
         var (scanner, inWords) = IsSolution ? ("CspSolutionScan", "the solution's scan") : (ProjectFile, ProjectFile);
-        item.SetMetadata("ScannedBy", reason.Length > 0 ? string.Empty : scanner);
-        item.SetMetadata("LeftOut", reason);
-        item.SetMetadata("Status", reason.Length > 0 ? $"left out: {reason}" : $"scanned by {inWords}");
+        var status = reason.Length > 0 ? $"left out: {reason}" : $"scanned by {inWords}";
+        item.SetMetadata("ScannedBy", reason.Length > 0 ? string.Empty : EscapedValue.Escape(scanner));
+        item.SetMetadata("LeftOut", EscapedValue.Escape(reason));
+        item.SetMetadata("Status", EscapedValue.Escape(status));
+        item.SetMetadata("Line", EscapedValue.Escape(PrintedText.Escape($"{shown}: {status}")));
         return item;
     }
 }

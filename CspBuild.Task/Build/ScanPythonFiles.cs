@@ -145,7 +145,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
     /// <summary>Absolute paths of the files with findings, suppressed ones too.</summary>
     [Output]
-    public string[] ReportedFiles { get; private set; } = [];
+    public ITaskItem[] ReportedFiles { get; private set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -188,13 +188,13 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         var report = ProjectScanner.Scan(options.Scan, _cancellation.Token);
         var elsewhere = new HashSet<string>(reportedElsewhere, PortablePath.Comparer);
         var files = Array.FindAll(report.Files, file => !elsewhere.Contains(file.Path));
-        ReportedFiles = Array.ConvertAll(files, file => file.Path);
+        ReportedFiles = Array.ConvertAll(files, file => EscapedValue.CreateItem(file.Path));
         if (options.Baseline is { } baseline)
         {
             report.WatchedFiles.ExceptWith(elsewhere);
             var compared = BaselineScan.Create(report with { Files = files }, options.Scan, baseline, options.BaselineAge);
             files = compared.Files;
-            ReportedFiles = ReportedFiles.Concat(compared.StaleFiles).ToArray();
+            ReportedFiles = ReportedFiles.Concat(compared.StaleFiles.Select(EscapedValue.CreateItem)).ToArray();
         }
 
         var all = new List<FileReport>(OncePerBuild.Choose(BuildEngine, ProjectFile, options.SettingReports));

@@ -1,8 +1,6 @@
 using System;
 using System.Collections;
-using System.Globalization;
 using System.Linq;
-using System.Text;
 using CspBuild.Build.Settings;
 using Microsoft.Build.Framework;
 
@@ -17,9 +15,6 @@ namespace CspBuild.Build;
 internal readonly record struct SolutionVerdict(bool IsPassed, string[] ReportedFiles)
 {
     private const string Clean = "clean";
-
-    // What means something in a value: https://learn.microsoft.com/visualstudio/msbuild/msbuild-special-characters
-    private static readonly char[] Special = ['%', '*', '?', '@', '$', '(', ')', ';', '\''];
 
     /// <summary>The verdict; a good one where there is no solution.</summary>
     /// <param name="task">The task of the project that asks.</param>
@@ -52,9 +47,9 @@ internal readonly record struct SolutionVerdict(bool IsPassed, string[] Reported
     {
         var properties = new Hashtable
         {
-            ["CspSolutionDirectory"] = Escape(task.SolutionDirectory),
-            ["_CspTaskAssembly"] = Escape(task.TaskAssembly),
-            ["NuGetPackageRoot"] = Escape(task.PackageFolder),
+            ["CspSolutionDirectory"] = EscapedValue.Escape(task.SolutionDirectory),
+            ["_CspTaskAssembly"] = EscapedValue.Escape(task.TaskAssembly),
+            ["NuGetPackageRoot"] = EscapedValue.Escape(task.PackageFolder),
         };
         var result = task.BuildEngine3.BuildProjectFilesInParallel(
             [task.SolutionProject], [target], [properties], [task.NotOfSolution], [null], returnTargetOutputs: true);
@@ -70,17 +65,5 @@ internal readonly record struct SolutionVerdict(bool IsPassed, string[] Reported
             .OrderBy(property => property.Key, StringComparer.OrdinalIgnoreCase)
             .Select(property => property.Key + "=" + property.Value);
         return string.Join("\n", new[] { "CspBuild", task.TaskAssembly, task.SolutionDirectory }.Concat(own));
-    }
-
-    // The engine takes values as they are written in a project.
-    private static string Escape(string value)
-    {
-        var escaped = new StringBuilder();
-        foreach (var c in value)
-        {
-            _ = Array.IndexOf(Special, c) >= 0 ? escaped.Append('%').Append(((int)c).ToString("x2", CultureInfo.InvariantCulture)) : escaped.Append(c);
-        }
-
-        return escaped.ToString();
     }
 }

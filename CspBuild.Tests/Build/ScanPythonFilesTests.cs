@@ -338,7 +338,7 @@ public sealed class ScanPythonFilesTests
         Assert.AreEqual(("CSPB0013", project["csp-baseline.json"], 3), engine.Warnings.Select(warning => (warning.Code, warning.File, warning.LineNumber)).Single());
         Assert.Contains("; 0 suppressed; 1 in the baseline; ", engine.Messages.Last().Message ?? string.Empty);
         Assert.Contains("\"baselineState\": \"unchanged\"", File.ReadAllText(project["log.sarif"]));
-        CollectionAssert.AreEquivalent(new[] { project["a.py"], project["gone.py"] }, task.ReportedFiles);
+        CollectionAssert.AreEquivalent(new[] { project["a.py"], project["gone.py"] }, Array.ConvertAll(task.ReportedFiles, file => file.ItemSpec));
     }
 
     [TestMethod]

@@ -150,6 +150,45 @@ public sealed class CoverageTests
             .Says($"{solution["legacy/c.py"]}: left out").Says($"{solution["backend/main.py"]}: scanned by the solution's scan");
     }
 
+    // The engine evaluates what a task hands it as it does a project's text.
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void A_name_that_means_something_to_the_engine_is_a_name()
+    {
+        string[] names =
+        [
+            "$(TOKEN).py", "$([System.Environment]::GetEnvironmentVariable(TOKEN)).py", "%(Filename).py", "@(Compile).py", "a%41.py", "a;b.py", "a|b.py",
+            "it's.py", "star*.py", "what?.py", "{0}.py", "line\n##vso[task.complete].py",
+        ];
+        using var solution = new Sandbox()
+            .Write("app/app.csproj", Sandbox.CSharp("", """<None Include="../beside/**" />"""))
+            .WriteSolution("all.slnx", "app")
+            .Write("app/back\\slash.py", Sandbox.Vulnerable);
+        foreach (var name in names)
+        {
+            solution.Write("app/" + name, Sandbox.Vulnerable).Write("beside/" + name, Sandbox.Vulnerable);
+        }
+
+        foreach (var (directory, scanner) in new[] { ("..", "CspSolutionScan"), ("", "app") })
+        {
+            var list = solution.Run("build", "app", "-t:CspListFiles", $"-p:CspSolutionDirectory={directory}", "-p:TOKEN=secret", "-getItem:CspListedFile").Succeeded();
+            CollectionAssert.AreEquivalent(
+                names.Append("back/slash.py").Select(name => $"app/{name} | app | ").Concat(names.Select(name => $"beside/{name} | {scanner} | ")).ToArray(),
+                Read(list).ToArray(),
+                list.Output);
+        }
+
+        var printed = solution.Run("build", "app", "-t:CspListFiles", "-p:TOKEN=secret", "--no-restore").Succeeded()
+            .Says(solution["app/$(TOKEN).py: scanned by"]).Says(solution["app/line\\u000A#\\u0023vso[task.complete].py"]);
+        Assert.DoesNotContain("secret", printed.Output);
+        Assert.DoesNotContain("\n##vso", printed.Output);
+
+        // What the solution's scan has reported a project does not report again.
+        var scan = solution.Run("build", "all.slnx", "-m:1", "-p:TOKEN=secret", "--no-restore").Failed();
+        Assert.HasCount((2 * names.Length) + 1, scan.Output.Split("\nBuild FAILED.")[0].Split('\n').Where(line => line.Contains("error CSP-D504", StringComparison.Ordinal)).ToArray(), scan.Output);
+        Assert.DoesNotContain("secret", scan.Output);
+    }
+
     [TestMethod]
     public void Directories_are_walked_for_a_project_and_a_wrong_item_is_a_warning()
     {
