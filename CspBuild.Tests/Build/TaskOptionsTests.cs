@@ -168,12 +168,12 @@ public sealed class TaskOptionsTests
         project.Write("a.py");
         using var task = CreateTask(project);
         task.Files = [new Item("a.py")];
-        task.OnlyFiles = "/x/a.py|/x/b;c.py";
+        task.OnlyFiles = "/x/a|b.py///x/b;c.py";
 
         var walk = Read(task).Scan.Walk;
         Assert.IsTrue(walk.TakesNamedFilesOnly);
         Assert.IsEmpty(walk.AdditionalFiles);
-        CollectionAssert.AreEqual(new[] { "/x/a.py", "/x/b;c.py" }, walk.ShippedFiles);
+        CollectionAssert.AreEqual(new[] { "/x/a|b.py", "/x/b;c.py" }, walk.ShippedFiles);
     }
 
     [TestMethod]

@@ -117,6 +117,26 @@ public sealed class CoverageTests
             .. expected.Take(2).Select(file => $"{file}(3,12): warning CSP-D504 [lib/lib.csproj]")]);
     }
 
+    // What the inner builds name comes to the one scan of it as one text.
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void What_only_inner_builds_ship_is_found_whatever_its_name()
+    {
+        string[] names = ["a b.py", "a%7cb.py", "a;b.py", "a|b.py", "it's.py"];
+        using var project = new Sandbox()
+            .Write("app.csproj", Sandbox.CSharp("", """<None Update="nested/bin/*" CopyToOutputDirectory="Always" />""", "net8.0;net10.0"))
+            .Write("nested/x.csproj", "").Write("nested/bin/$(TOKEN).py", Sandbox.Vulnerable);
+        foreach (var name in names)
+        {
+            project.Write("nested/bin/" + name, Sandbox.Vulnerable);
+        }
+
+        var result = project.Run("build", "-p:TOKEN=secret").Failed().Says(project["nested/bin/$(TOKEN).py(3,12): error CSP-D504"]);
+
+        var expected = names.Select(name => $"nested/bin/{name}(3,12): error CSP-D504 [app.csproj]");
+        Assert.AreEqual(string.Join('\n', expected), string.Join('\n', result.Diagnostics.Order(StringComparer.Ordinal)), result.Output);
+    }
+
     [TestMethod]
     public void A_list_says_of_every_file_who_scans_it_or_why_nobody_does()
     {

@@ -26,6 +26,9 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     // Each has to be started however little there is to read, and a machine with many processors builds other projects meanwhile.
     private const int MostThreads = 8;
 
+    // No path has it in it, as any other text may be in a name.
+    private static readonly string[] OnlyFilesSeparator = ["//"];
+
     /// <summary>Absolute paths of the configuration files that the project lists.</summary>
     public string[] ConfigurationFiles { get; init; } = [];
 
@@ -73,7 +76,8 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         walk = task.IsSolution ? WalkReader.ReadSolution(walk) : walk;
         if (task.OnlyFiles.Length > 0)
         {
-            walk = walk with { TakesNamedFilesOnly = true, AdditionalFiles = [], ShippedFiles = task.OnlyFiles.Split('|') };
+            var files = task.OnlyFiles.Split(OnlyFilesSeparator, StringSplitOptions.None);
+            walk = walk with { TakesNamedFilesOnly = true, AdditionalFiles = [], ShippedFiles = files };
             problems = [];
         }
 
