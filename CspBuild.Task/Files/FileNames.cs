@@ -108,9 +108,8 @@ internal static class FileNames
     public static bool IsProgramDirectory(FileName name) =>
         name.Equals("bin", PortablePath.Comparison) || name.Equals("Scripts", PortablePath.Comparison);
 
-    /// <summary>Whether a directory of this name holds no source at all: what Python compiled, a repository's store.</summary>
-    public static bool IsStore(FileName name) =>
-        name.Equals("__pycache__", PortablePath.Comparison) || name.Equals(".git", PortablePath.Comparison);
+    /// <summary>Whether a directory of this name is a repository's store, which holds no source at all.</summary>
+    public static bool IsStore(FileName name) => name.Equals(".git", PortablePath.Comparison);
 
     /// <summary>Why a directory of this name, below the project's own, is nobody's own code; null if it may be.</summary>
     public static LeftOutReason? FindForeign(FileName name) =>

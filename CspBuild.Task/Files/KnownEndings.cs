@@ -27,7 +27,7 @@ internal static class KnownEndings
         glb gltf go gql gradle graphql groovy gv gz h h5 hbs hcl hdf5 heic hh hlsl hpp hrl hs htm html http hxx icns ico ics idl iml inc
         inf ini inl ipa iso jar java jfif jks jl jp2 jpeg jpg js json json5 jsonc jsonl jsx key kt kts ldf less lib liquid lnk lock log
         lua m m4 m4a m4v manifest map markdown master md mdb mdf mdx mid mjs mkd mkv ml mli mm mo mobi mov mp3 mp4 mpeg mpg msg msi msix
-        mts mustache ncx ndjson nib nix npy npz nupkg nuspec o obj odb odp ods odt ogg ogv onnx orc org otf p12 p7b p8 pack parquet pas
+        mts mustache nbc nbi ncx ndjson nib nix npy npz nupkg nuspec o obj odb odp ods odt ogg ogv onnx orc org otf p12 p7b p8 pack parquet pas
         patch pbix pbxproj pch pcm pcx pdb pdf pem pfx pgn php pickle pkl pl plist pm png po pot ppm ppt pptx proj props properties
         proto ps1 ps1xml psd psd1 psm1 pt pth pub pug pxd pxi pyc pyd pyo pyproj pyx qml r rar raw razor rb rc rdl rds rels res resjson
         resw resx rpm rs rst rtf ruleset safetensors sarif sass scala scss sgml shproj sitemap sln slnf slnx snap snk snupkg so sol

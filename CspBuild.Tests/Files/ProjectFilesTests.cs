@@ -69,7 +69,7 @@ public sealed class ProjectFilesTests
     public void Directories_and_files_that_are_left_out_are_said()
     {
         using var project = new TemporaryDirectory();
-        WriteAll(project, "app.csproj", "bin/a.py", ".d/b.py", ".git/hook.py", "__pycache__/c.py", "node_modules/d.py", "old/e.py", "f.py", "g.txt", "out/h.py");
+        WriteAll(project, "app.csproj", "bin/a.py", ".d/b.py", ".git/hook.py", "__pycache__/c.pyc", "node_modules/d.py", "old/e.py", "f.py", "g.txt", "out/h.py");
         var options = new WalkOptions(project.Path) { Exclude = [Read(project, "old/**"), Read(project, "f.*")], ExcludedDirectories = [project["out"]] };
         AssertLeftOut(project, ".d Hidden, bin Output, f.py Excluded, node_modules Packages, old Excluded, out OtherOutput", options);
         AssertLeftOut(
@@ -266,7 +266,6 @@ public sealed class ProjectFilesTests
     [DataRow("node_modules")]
     [DataRow("dist-packages")]
     [DataRow("__pypackages__")]
-    [DataRow("__pycache__")]
     [DataRow("site-packages")]
     [DataRow(".venv")]
     [DataRow(".git")]
@@ -275,6 +274,16 @@ public sealed class ProjectFilesTests
         using var project = new TemporaryDirectory();
         WriteAll(project, $"{name}/a.py", $"sub/{name}/deep/b.py", $"my{name}s/c.py");
         AssertFound(project, [$"my{name}s/c.py"]);
+    }
+
+    // What Python compiled is not opened, and what else lies there Python imports and runs.
+    [TestMethod]
+    public void A_directory_of_compiled_files_is_walked_as_any()
+    {
+        using var project = new TemporaryDirectory();
+        WriteAll(project, "__pycache__/evil.py", "__pycache__/a.cpython-313.pyc", "__pycache__/a.cpython-313.opt-1.pyc", "__pycache__/f.nbc", "__pycache__/f.nbi", "a.py");
+        AssertFound(project, ["__pycache__/evil.py", "a.py"]);
+        Assert.HasCount(2, Find(new WalkOptions(project.Path)));
     }
 
     [TestMethod]

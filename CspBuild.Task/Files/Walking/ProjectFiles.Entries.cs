@@ -80,7 +80,7 @@ internal sealed partial class ProjectFiles
         }
         else if (FileNames.IsStore(name))
         {
-            // Not reported as left out: these hold caches and data, no source.
+            // Not reported as left out: it holds data, no source.
         }
         else if (FileNames.FindForeign(name) is { } foreign && !_thirdParty)
         {
