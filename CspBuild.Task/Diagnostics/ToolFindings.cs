@@ -13,6 +13,12 @@ internal static class ToolFindings
         $"The file was not scanned, because it cannot be read: {TrimSentence(reason)}. Make it readable, " +
         $"leave it out with {settings.Exclude}, or take it out of {settings.Files}.");
 
+    /// <summary>The file is not in this checkout.</summary>
+    public static Finding Pointer(SettingNames settings) => AtStart(
+        ToolDiagnostics.UnreadableFile,
+        "The file was not scanned, because it cannot be read: a pointer of Git LFS stands in its place. Fetch it with 'git lfs pull', " +
+        $"or leave it out with {settings.Exclude}.");
+
     /// <summary>The file system would not list the directory, or not to its end.</summary>
     public static Finding UnreadableDirectory(string reason, SettingNames settings) => AtStart(
         ToolDiagnostics.UnreadableFile,
@@ -37,7 +43,11 @@ internal static class ToolFindings
         $"or leave it out with {settings.Exclude}.");
 
     public static Finding UnknownEncoding(
-        EncodingProblem problem, (LinePosition Start, LinePosition End) range, SettingNames settings) => problem.IsUnreadable
+        EncodingProblem problem, (LinePosition Start, LinePosition End) range, SettingNames settings) => problem.Name.Length == 0
+        ? new(ToolDiagnostics.UnreadableEncoding, range.Start, range.End,
+            "The file was not scanned, because its bytes are no text to Python: they are UTF-16 or UTF-32 without a byte order mark, EBCDIC, " +
+            $"or encrypted. Save it as UTF-8, or leave it out with {settings.Exclude}.")
+        : problem.IsUnreadable
         ? new(ToolDiagnostics.UnreadableEncoding, range.Start, range.End,
             $"The file was not scanned, because its text in '{problem.Name}' cannot be read as Python reads it. Save it as UTF-8, " +
             $"or leave it out with {settings.Exclude}.")

@@ -31,6 +31,11 @@ internal static class FileScanner
     /// <returns>The findings by line and column; empty for a clean file.</returns>
     public static Finding[] ScanSource(byte[] bytes, int length, ScanOptions options, CharacterBuffer? buffer = null)
     {
+        if (StoredBytes.IsPointer(bytes, length))
+        {
+            return [ToolFindings.Pointer(options.Settings)];
+        }
+
         var source = SourceEncoding.Decode(bytes, length, buffer);
         var findings = new List<Finding>();
         AddEncodingProblem(source, options, findings);
@@ -46,6 +51,11 @@ internal static class FileScanner
     /// <returns>The findings by line and column; empty for a clean file.</returns>
     public static Finding[] ScanIPython(byte[] bytes, int length, ScanOptions options, CharacterBuffer? buffer = null)
     {
+        if (StoredBytes.IsPointer(bytes, length))
+        {
+            return [ToolFindings.Pointer(options.Settings)];
+        }
+
         var source = SourceEncoding.Decode(bytes, length, buffer);
         var findings = new List<Finding>();
         AddEncodingProblem(source, options, findings);
@@ -73,6 +83,11 @@ internal static class FileScanner
     /// <returns>The findings by line and column of the notebook file; empty for a clean one.</returns>
     public static Finding[] ScanNotebook(byte[] bytes, int length, ScanOptions options, CharacterBuffer? buffer = null)
     {
+        if (StoredBytes.IsPointer(bytes, length))
+        {
+            return [ToolFindings.Pointer(options.Settings)];
+        }
+
         var source = SourceEncoding.Decode(bytes, length, buffer);
         var notebook = Notebook.Read(source.Text);
         var findings = new List<Finding>();
@@ -128,7 +143,7 @@ internal static class FileScanner
 
     /// <summary>Whether a Python source has to be parsed; false is certain, true is not.</summary>
     public static bool MayHaveFindings(byte[] bytes, int length, ScanOptions options) =>
-        RuleFilter.Instance.MayMatch(bytes, length)
+        RuleFilter.Instance.MayMatch(bytes, length) || StoredBytes.IsPointer(bytes, length)
         || (options.ReportUnusedSuppressions && ByteSearch.ContainsIgnoringCase(bytes, length, "csp"));
 
     private static void AddEncodingProblem(DecodedSource source, ScanOptions options, List<Finding> findings)

@@ -13,7 +13,7 @@ internal sealed record DecodedSource(SourceText Text, EncodingProblem? Problem, 
 }
 
 /// <summary>An encoding that Python does not take for source text, or that cannot be decoded here.</summary>
-/// <param name="Name">The encoding, as the file names it.</param>
+/// <param name="Name">The encoding, as the file names it; empty where its bytes show that they are no text.</param>
 /// <param name="Span">Where the text names it; empty, at the start, for a byte order mark.</param>
 /// <param name="IsByteOrderMark">Whether a byte order mark says so rather than a cookie.</param>
 internal sealed record EncodingProblem(string Name, TextSpan Span, bool IsByteOrderMark)

@@ -6,8 +6,8 @@ namespace CspBuild.Text;
 /// <summary>
 /// Decides how the bytes of a file become text, as Python does: a UTF-8 byte order mark, else the cookie of PEP 263, else UTF-8.
 /// Nothing is fatal: bytes that make no sense are replaced, an encoding that nobody knows is read as UTF-8, one that
-/// cannot be read as Python does is read down to its name, and UTF-16 or UTF-32
-/// with a byte order mark, which Python refuses, is read as what it is.
+/// cannot be read as Python does is read down to its name, UTF-16 or UTF-32 with a byte order mark, which Python refuses, is read as what it
+/// is, and without one it is not read.
 /// </summary>
 internal static class SourceEncoding
 {
@@ -29,9 +29,18 @@ internal static class SourceEncoding
             return new DecodedSource(GetText(wide, Range(bytes, markLength, length), buffer), problem, wide) { MarkLength = markLength };
         }
 
-        return EncodingCookie.Find(bytes, length) is { } cookie
-            ? DecodeByCookie(bytes, length, cookie, buffer)
-            : new DecodedSource(GetText(Encoding.UTF8, Range(bytes, 0, length), buffer), Problem: null, Encoding.UTF8);
+        if (EncodingCookie.Find(bytes, length) is { } cookie)
+        {
+            return DecodeByCookie(bytes, length, cookie, buffer);
+        }
+
+        if (StoredBytes.AreNoText(bytes, length))
+        {
+            var problem = new EncodingProblem(Name: "", default, IsByteOrderMark: false) { IsUnreadable = true };
+            return new DecodedSource(GetText(Encoding.UTF8, Range(bytes, 0, 0), buffer), problem, Encoding.UTF8);
+        }
+
+        return new DecodedSource(GetText(Encoding.UTF8, Range(bytes, 0, length), buffer), Problem: null, Encoding.UTF8);
     }
 
     /// <summary>
@@ -45,7 +54,17 @@ internal static class SourceEncoding
             return true;
         }
 
-        if (HasUtf8Mark(bytes, length) || EncodingCookie.Find(bytes, length) is not { } cookie || cookie.IsUtf8(bytes))
+        if (HasUtf8Mark(bytes, length))
+        {
+            return false;
+        }
+
+        if (EncodingCookie.Find(bytes, length) is not { } cookie)
+        {
+            return StoredBytes.AreNoText(bytes, length);
+        }
+
+        if (cookie.IsUtf8(bytes))
         {
             return false;
         }

@@ -101,6 +101,35 @@ public sealed class FileScannerTests
     }
 
     [TestMethod]
+    [DataRow("utf-16")]
+    [DataRow("utf-32BE")]
+    public void A_file_in_wide_characters_without_a_mark_is_not_clean(string name)
+    {
+        var bytes = Encoding.GetEncoding(name).GetBytes("import tempfile\ntempfile.mktemp()\n");
+        Assert.IsTrue(FileScanner.MayHaveFindings(bytes, bytes.Length, Options));
+        foreach (var finding in new[] { FileScanner.ScanSource(bytes, bytes.Length, Options), FileScanner.ScanIPython(bytes, bytes.Length, Options), FileScanner.ScanNotebook(bytes, bytes.Length, Options) })
+        {
+            Assert.AreEqual((ToolDiagnostics.UnreadableEncoding, new LinePosition(1, 1)), (finding.Single().Descriptor, finding.Single().Start));
+        }
+    }
+
+    [TestMethod]
+    [DataRow("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", true)]
+    [DataRow("version https://git-lfs.github.com/spec/v1\next-0-foo sha256:4d7a\noid sha256:4d7a\nsize 12345\n", true)]
+    [DataRow("version = 'https://git-lfs.github.com/spec/v1'\n", false)]
+    [DataRow("version", false)]
+    public void A_pointer_of_Git_LFS_is_not_clean(string text, bool isPointer)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Assert.AreEqual(isPointer, FileScanner.MayHaveFindings(bytes, bytes.Length, Options));
+        foreach (var findings in new[] { FileScanner.ScanSource(bytes, bytes.Length, Options), FileScanner.ScanIPython(bytes, bytes.Length, Options), FileScanner.ScanNotebook(bytes, bytes.Length, Options) })
+        {
+            Assert.AreEqual(isPointer, Array.Exists(findings, finding => finding.Message.Contains("'git lfs pull'", StringComparison.Ordinal)));
+            Assert.AreEqual(isPointer, findings.Length == 1 && findings[0].Descriptor == ToolDiagnostics.UnreadableFile);
+        }
+    }
+
+    [TestMethod]
     public void A_finding_in_a_notebook_stands_where_the_file_says_it()
     {
         const string Json = """

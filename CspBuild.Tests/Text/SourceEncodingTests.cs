@@ -197,6 +197,46 @@ public sealed class SourceEncodingTests
     }
 
     [TestMethod]
+    [DataRow("utf-16", "import tempfile\n")]
+    [DataRow("utf-16BE", "import tempfile\n")]
+    [DataRow("utf-16", "#")]
+    [DataRow("utf-16", "# \u6587\u5B57\u3092\u6271\u3046\u30D7\u30ED\u30B0\u30E9\u30E0\nimport tempfile")]
+    [DataRow("utf-16", "\u5024 = 1\nimport tempfile")]
+    [DataRow("utf-32", "import tempfile\n")]
+    [DataRow("utf-32BE", "import tempfile\n")]
+    [DataRow("IBM037", "import tempfile\ntempfile.mktemp()\n")]
+    [DataRow("IBM500", "# x = 1\n\nfrom tempfile import mktemp")]
+    [DataRow("iso-8859-1", "\0GITCRYPT\0\u00A2\u0001\u0002\u0003\n", DisplayName = "what git-crypt has locked")]
+    [DataRow("iso-8859-1", "\0\0\0\0", DisplayName = "nothing but NULs")]
+    public void Bytes_that_are_no_text_to_Python_are_a_problem_and_are_not_read(string name, string text)
+    {
+        var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)).GetBytes(text);
+        var decoded = Decode(bytes, bytes.Length);
+        Assert.AreEqual((new EncodingProblem("", default, IsByteOrderMark: false) { IsUnreadable = true }, ""), (decoded.Problem, decoded.Text.ToString()));
+        Assert.IsTrue(SourceEncoding.IsOpaque(bytes, bytes.Length, isAscii: false));
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("x")]
+    [DataRow("import tempfile  # \0\n", DisplayName = "one NUL")]
+    [DataRow("#\0\nimport tempfile\n", DisplayName = "one NUL near the beginning")]
+    [DataRow("import tempfile\n\0(x)\n\n\0(x)\n\n\0(x)\n\n\0(x)\n\n\0(x)\n\n\0(x)\n\n\0(x)\n\n\0(x)\n\n", DisplayName = "some NULs")]
+    [DataRow("\u6587\u5B57\u3092\u6271\u3046\u30D7\u30ED\u30B0\u30E9\u30E0\u6587\u5B57\u3092\u6271\u3046\u30D7\u30ED\u30B0\u30E9\u30E0\u6587\u5B57\u3092\u6271\u3046", DisplayName = "UTF-8 without ASCII")]
+    public void Others_are_read_as_UTF_8(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Assert.AreEqual((null, text), (Decode(bytes, bytes.Length).Problem, Decode(bytes, bytes.Length).Text.ToString()));
+        Assert.IsFalse(SourceEncoding.IsOpaque(bytes, bytes.Length, isAscii: false));
+    }
+
+    [TestMethod]
+    [DataRow("\u0000\u0005\u0016\u0007\0\u0002\0\0Mac OS X        ", DisplayName = "what macOS puts beside a file")]
+    [DataRow("# \u00E9t\u00E9\n", DisplayName = "an alphabet that nobody has named")]
+    [DataRow("\u00E9\u00E8\u00E9\u00E8\u00E9\u00E8\u00E9\u00E8\u00E9\u00E8\u00E9\u00E8\u00E9\u00E8\u00E9\u00E8 = 1", DisplayName = "a name in it")]
+    public void Bytes_that_hide_no_ASCII_are_read_whatever_they_are(string bytes) => Assert.IsNull(Decode(bytes).Problem);
+
+    [TestMethod]
     public void Only_the_bytes_of_the_file_are_read_from_a_larger_buffer() =>
         Assert.AreEqual("#", Decode(Encoding.ASCII.GetBytes("# coding: latin-1"), 1).Text.ToString());
 
