@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using CspBuild.Build.Settings;
 using CspBuild.Diagnostics;
+using CspBuild.Files;
 using CspBuild.Files.Walking;
 using Microsoft.Build.Framework;
 
@@ -11,7 +13,7 @@ namespace CspBuild.Build;
 [MSBuildMultiThreadableTask]
 public sealed class FindNamedFiles : ProjectTask
 {
-    /// <summary>Their absolute paths.</summary>
+    /// <summary>Their absolute paths; <c>Kind</c> is how each is read.</summary>
     [Output]
     public ITaskItem[] NamedFiles { get; private set; } = [];
 
@@ -20,14 +22,16 @@ public sealed class FindNamedFiles : ProjectTask
     {
         // The scan reports wrong options.
         var options = WalkReader.Read(this, [], out _);
-        var walked = new WalkedDirectories(new ProjectFiles(options with { AdditionalFiles = [], ShippedFiles = [] }));
+        var walked = new WalkedDirectories(new ProjectFiles(options with { AdditionalFiles = [], RenamedFiles = [], ShippedFiles = [] }));
         var files = new ProjectFiles(options);
         var found = new List<ITaskItem>();
         foreach (var file in files.AdditionalFiles)
         {
-            if (!walked.Contains(file.Path))
+            if (file.Kind != FileNames.Classify(Path.GetFileName(file.Path)) || !walked.Contains(file.Path))
             {
-                found.Add(EscapedValue.CreateItem(file.Path));
+                var item = EscapedValue.CreateItem(file.Path);
+                item.SetMetadata("Kind", file.Kind.ToString());
+                found.Add(item);
             }
         }
 

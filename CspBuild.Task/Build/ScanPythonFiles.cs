@@ -50,7 +50,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     /// <summary>The global properties that it must not have, so that every project asks the same.</summary>
     public string[] NotOfSolution { get; set; } = [];
 
-    /// <summary>The files of a scan of nothing else, with <c>//</c> between their absolute paths; empty for the project's.</summary>
+    /// <summary>
+    /// The files of a scan of nothing else, their absolute paths and kinds in turn with <c>//</c> between them; empty for the project's.
+    /// </summary>
     public string OnlyFiles { get; set; } = string.Empty;
 
     /// <summary>What the project says of the switch that has this task run: a word that is none for false may be none for true.</summary>

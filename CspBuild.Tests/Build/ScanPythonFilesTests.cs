@@ -87,7 +87,7 @@ public sealed class ScanPythonFilesTests
         bool Scan(string onlyFiles)
         {
             using var task = CreateTask(project, new FakeBuildEngine());
-            (task.ErrorLog, task.OnlyFiles) = (errorLog, onlyFiles);
+            (task.ErrorLog, task.OnlyFiles) = (errorLog, onlyFiles.Length == 0 ? onlyFiles : onlyFiles + "//Python");
             return task.Execute();
         }
 
@@ -315,7 +315,7 @@ public sealed class ScanPythonFilesTests
         using var project = new TemporaryDirectory();
         project.Write("a.py", "import os\n");
         using var task = CreateTask(project, new FakeBuildEngine());
-        task.OnlyFiles = project["a.py"];
+        task.OnlyFiles = project["a.py"] + "//Python";
         task.ErrorLog = "/dev/null";
 
         Assert.IsTrue(task.Execute());

@@ -4,6 +4,7 @@ using System.Linq;
 using CspBuild.Build;
 using CspBuild.Build.Settings;
 using CspBuild.Diagnostics;
+using CspBuild.Files.Walking;
 using CspBuild.Rules;
 using CspBuild.Suppressions.Foreign;
 using CspBuild.Tests.Infrastructure;
@@ -88,6 +89,35 @@ public sealed class TaskOptionsTests
     }
 
     [TestMethod]
+    [DataRow("a.txt", "TargetPath", "job.py", "Python")]
+    [DataRow("a.txt", "Link", "tools/job.pyw", "Python")]
+    [DataRow("a.txt", "Link", "tools\\job.ipy", "IPython")]
+    [DataRow("a.json", "Link", "tools/job.ipynb", "Notebook")]
+    [DataRow("a", "Link", "job.py", "Python")]
+    [DataRow("a.txt", "LogicalName", "App.job.py", "Python")]
+    [DataRow("a.txt", "PackagePath", "content;tools/job.py", "Python")]
+    [DataRow("a.txt", "PackagePath", "content;tools/py", "")]
+    [DataRow("a.txt", "Link", "b.txt", "")]
+    [DataRow("a.py", "Link", "b.txt", "")]
+    [DataRow("missing.txt", "Link", "a.py", "")]
+    public void What_ships_under_another_name_is_read_as_that_name_says(string name, string metadata, string value, string kind)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("a.txt");
+        project.Write("a.json");
+        project.Write("a");
+        project.Write("a.py");
+        using var task = CreateTask(project);
+        var item = new Item(name, "Microsoft.NET.Sdk.DefaultItems");
+        item.SetMetadata(metadata, value);
+        item.SetMetadata("CopyToOutputDirectory", "Always");
+        task.ProjectItems = [item];
+
+        var expected = kind.Length == 0 ? [] : new[] { new SourceFile("", project[name], Enum.Parse<SourceFileKind>(kind)) };
+        CollectionAssert.AreEqual(expected, Read(task).Scan.Walk.RenamedFiles);
+    }
+
+    [TestMethod]
     public void Items_of_types_that_ship_are_taken_unless_they_are_excluded()
     {
         using var project = new TemporaryDirectory();
@@ -168,12 +198,14 @@ public sealed class TaskOptionsTests
         project.Write("a.py");
         using var task = CreateTask(project);
         task.Files = [new Item("a.py")];
-        task.OnlyFiles = "/x/a|b.py///x/b;c.py";
+        task.OnlyFiles = "/x/a|b.py//Python///x/b;c//Script///x/c.txt//Notebook";
 
         var walk = Read(task).Scan.Walk;
         Assert.IsTrue(walk.TakesNamedFilesOnly);
         Assert.IsEmpty(walk.AdditionalFiles);
-        CollectionAssert.AreEqual(new[] { "/x/a|b.py", "/x/b;c.py" }, walk.ShippedFiles);
+        CollectionAssert.AreEqual(
+            new SourceFile[] { new("", "/x/a|b.py", SourceFileKind.Python), new("", "/x/b;c", SourceFileKind.Script), new("", "/x/c.txt", SourceFileKind.Notebook) },
+            walk.RenamedFiles);
     }
 
     [TestMethod]

@@ -66,7 +66,7 @@ public sealed class WindowsPathTests
         var engine = new FakeBuildEngine();
         using var task = Create(project, engine);
         task.ErrorLog = errorLog;
-        task.OnlyFiles = shipped.Length == 0 ? string.Empty : project[shipped];
+        task.OnlyFiles = shipped.Length == 0 ? string.Empty : project[shipped] + "//Python";
 
         Assert.IsTrue(task.Execute(), string.Join('\n', engine.Errors.Select(error => error.Message)));
         Assert.AreEqual(project["a.py"], Directory.GetFileSystemEntries(project.Path).Single());

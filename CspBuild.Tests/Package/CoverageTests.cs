@@ -117,6 +117,32 @@ public sealed class CoverageTests
             .. expected.Take(2).Select(file => $"{file}(3,12): warning CSP-D504 [lib/lib.csproj]")]);
     }
 
+    [TestMethod]
+    [DataRow("net10.0")]
+    [DataRow("net8.0;net10.0")]
+    public void What_ships_as_Python_is_read_whatever_its_own_name(string frameworks)
+    {
+        const string Items = """
+            <None Update="data.txt" CopyToOutputDirectory="Always" TargetPath="job.py" />
+            <None Update="plain" CopyToOutputDirectory="Always" Link="tools/plain.py" />
+            <None Include="../shared/t.txt" Link="tools/t.py" CopyToOutputDirectory="Always" />
+            <EmbeddedResource Include="book.json" LogicalName="book.ipynb" />
+            """;
+        using var sandbox = new Sandbox()
+            .Write("app/app.csproj", Sandbox.CSharp("", Items, frameworks))
+            .Write("app/data.txt", Sandbox.Vulnerable).Write("app/plain", Sandbox.Vulnerable).Write("app/other.txt", Sandbox.Vulnerable)
+            .Write("app/book.json", """{"cells": [{"cell_type": "code", "source": "import tempfile; tempfile.mktemp()"}], "nbformat": 4}""")
+            .Write("shared/t.txt", Sandbox.Vulnerable);
+
+        var result = sandbox.Run("build", "app").Failed();
+
+        string[] expected = ["app/book.json(1,62)", "app/data.txt(3,12)", "app/plain(3,12)", "shared/t.txt(3,12)"];
+        Assert.AreEqual(
+            string.Join('\n', expected.Select(place => $"{place}: error CSP-D504 [app/app.csproj]")),
+            string.Join('\n', result.Diagnostics.Order(StringComparer.Ordinal)),
+            result.Output);
+    }
+
     // What the inner builds name comes to the one scan of it as one text.
     [TestMethod]
     [OSCondition(OperatingSystems.Linux)]

@@ -7,6 +7,7 @@ using CspBuild.Baselines;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Files.Native;
+using CspBuild.Files.Walking;
 using CspBuild.Scanning;
 using CspBuild.Severities;
 using CspBuild.Severities.EditorConfigs;
@@ -76,8 +77,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         walk = task.IsSolution ? WalkReader.ReadSolution(walk) : walk;
         if (task.OnlyFiles.Length > 0)
         {
-            var files = task.OnlyFiles.Split(OnlyFilesSeparator, StringSplitOptions.None);
-            walk = walk with { TakesNamedFilesOnly = true, AdditionalFiles = [], ShippedFiles = files };
+            walk = walk with { TakesNamedFilesOnly = true, AdditionalFiles = [], ShippedFiles = [], RenamedFiles = ReadOnlyFiles(task.OnlyFiles) };
             problems = [];
         }
 
@@ -144,6 +144,18 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             SeverityMap.Names(setting.Value, key)) is { } found
             ? (found.Path, found.Start)
             : null;
+
+    private static SourceFile[] ReadOnlyFiles(string written)
+    {
+        var parts = written.Split(OnlyFilesSeparator, StringSplitOptions.None);
+        var files = new List<SourceFile>();
+        for (var i = 0; i < parts.Length; i += 2)
+        {
+            files.Add(new SourceFile("", parts[i], (SourceFileKind)Enum.Parse(typeof(SourceFileKind), parts[i + 1])));
+        }
+
+        return [.. files];
+    }
 
     private static bool ReadAnnotations(ScanPythonFiles task, List<OptionError> errors)
     {

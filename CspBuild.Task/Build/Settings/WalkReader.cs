@@ -12,12 +12,16 @@ namespace CspBuild.Build.Settings;
 /// <summary>Reads from a task's parameters which files are a project's.</summary>
 internal sealed class WalkReader
 {
+    // Where an item says what its file is called in the output, in Visual Studio, in the assembly and in the package.
+    private static readonly string[] GivenNames = ["TargetPath", "Link", "LogicalName", "PackagePath"];
+
     private readonly ProjectTask _task;
     private readonly List<OptionError> _errors;
     private readonly Glob[] _exclude;
     private readonly bool _includesThirdParty;
     private readonly string _packageFolder;
     private readonly List<Finding> _problems = [];
+    private readonly List<SourceFile> _renamed = [];
     private readonly HashSet<string> _packages = new(PortablePath.Comparer);
 
     private WalkReader(ProjectTask task, List<OptionError> errors)
@@ -55,6 +59,7 @@ internal sealed class WalkReader
         {
             AdditionalDirectories = FindDirectories(),
             AdditionalFiles = [.. named],
+            RenamedFiles = [.. _renamed],
             ShippedFiles = [.. shipped],
             PackageDirectories = [.. _packages],
             ExcludedDirectories = FindExcludedDirectories(),
@@ -163,7 +168,8 @@ internal sealed class WalkReader
     {
         foreach (var item in items)
         {
-            if (FileNames.Classify(ItemPath.GetFileName(item.ItemSpec)) is not { } kind)
+            var own = FileNames.Classify(ItemPath.GetFileName(item.ItemSpec));
+            if (FindKind(item, own) is not { } kind)
             {
                 continue;
             }
@@ -184,12 +190,39 @@ internal sealed class WalkReader
                 {
                     _packages.Add(FindPackage(item, path));
                 }
+                else if (kind != own)
+                {
+                    _renamed.Add(new SourceFile("", path, kind));
+                }
                 else
                 {
                     (isNamed ? named : shipped).Add(path);
                 }
             }
         }
+    }
+
+    // A file ships as Python whose own name or the one that it is given is Python's.
+    private static SourceFileKind? FindKind(ITaskItem item, SourceFileKind? own)
+    {
+        if (own is not (null or SourceFileKind.Script))
+        {
+            return own;
+        }
+
+        foreach (var metadata in GivenNames)
+        {
+            foreach (var path in item.GetMetadata(metadata).Split(';'))
+            {
+                var given = path.Length == 0 ? null : FileNames.Classify(ItemPath.GetFileName(ItemPath.UseSeparators(path)));
+                if (given is not (null or SourceFileKind.Script))
+                {
+                    return given;
+                }
+            }
+        }
+
+        return own;
     }
 
     private static bool IsShipped(ITaskItem item) =>

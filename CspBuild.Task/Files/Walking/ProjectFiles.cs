@@ -85,6 +85,11 @@ internal sealed partial class ProjectFiles
             AddAdditional(file, FileNames.ClassifyNamed(Path.GetFileName(file)), additional);
         }
 
+        foreach (var file in options.RenamedFiles)
+        {
+            AddAdditional(file.Path, file.Kind, additional);
+        }
+
         foreach (var file in options.ShippedFiles)
         {
             if (FileNames.Classify(Path.GetFileName(file)) is { } kind)

@@ -4,7 +4,7 @@ namespace CspBuild.Files.Walking;
 /// <param name="Root">The directory to start from. It is listed whatever its name and whatever it holds.</param>
 internal sealed record WalkOptions(string Root)
 {
-    /// <summary>Whether nothing is walked: only <see cref="AdditionalFiles"/> and <see cref="ShippedFiles"/> are taken.</summary>
+    /// <summary>Whether nothing is walked: only <see cref="AdditionalFiles"/>, <see cref="RenamedFiles"/> and <see cref="ShippedFiles"/> are taken.</summary>
     public bool TakesNamedFilesOnly { get; init; }
 
     /// <summary>Whether directories of other projects are walked like any.</summary>
@@ -18,6 +18,9 @@ internal sealed record WalkOptions(string Root)
 
     /// <summary>The same for files that are read by what their names and first lines say.</summary>
     public string[] ShippedFiles { get; init; } = [];
+
+    /// <summary>The same for files of kinds that their names do not say, as of those that ship under other names.</summary>
+    public SourceFile[] RenamedFiles { get; init; } = [];
 
     /// <summary>Directories of packages whose files the project names and that nobody reads.</summary>
     public string[] PackageDirectories { get; init; } = [];
