@@ -62,6 +62,7 @@ public sealed class ProcessTests
         }
     }
 
+    // Whoever writes to it may not have begun when it is read.
     [TestMethod]
     public void A_pipe_that_was_read_once_is_not_mended_as_if_it_had_nothing()
     {
@@ -69,7 +70,9 @@ public sealed class ProcessTests
         directory.Write("a.py", Use);
         var run = Run(directory, $"mkfifo pipe; cat a.py > pipe & {Command} fix --diff pipe a.py");
         Assert.AreEqual(2, run.ExitCode, run.Output + run.Error);
-        Assert.Contains("'pipe' cannot be rewritten", run.Error);
+        Assert.IsTrue(
+            run.Error.Contains("'pipe' cannot be rewritten", StringComparison.Ordinal) || run.Error.Contains("pipe(1,1): error CSPB0001", StringComparison.Ordinal),
+            run.Error);
         Assert.Contains("+++ b/a.py", run.Output);
     }
 
