@@ -65,6 +65,21 @@ public sealed class TaskOptionsTests
     }
 
     [TestMethod]
+    [DataRow("a", "vendor/a.py;old/**", 2)]
+    [DataRow("a", " vendor/a.py ; ;old/**;", 2)]
+    [DataRow("a;b", "vendor/a;b.py", 1, DisplayName = "below a directory whose name has a semicolon")]
+    public void Exclusions_are_split_where_the_engine_has_not(string directory, string written, int count)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write(directory + "/test.csproj");
+        using var task = CreateTask(project);
+        task.ProjectDirectory = project[directory];
+        task.Exclude = [written];
+
+        Assert.HasCount(count, Read(task).Scan.Walk.Exclude);
+    }
+
+    [TestMethod]
     [DataRow("a.py", "CopyToOutputDirectory", "PreserveNewest", true)]
     [DataRow("a.py", "CopyToOutputDirectory", "Always", true)]
     [DataRow("a.py", "CopyToOutputDirectory", "IfDifferent", true)]

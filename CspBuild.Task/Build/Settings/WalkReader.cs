@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using CspBuild.Diagnostics;
 using CspBuild.Files;
 using CspBuild.Files.Walking;
@@ -72,7 +73,7 @@ internal sealed class WalkReader
     private static Glob[] ReadGlobs(ProjectTask task, List<OptionError> errors)
     {
         var globs = new List<Glob>();
-        foreach (var pattern in task.Exclude)
+        foreach (var pattern in task.Exclude.SelectMany(written => Split(task, written)))
         {
             if (Glob.TryParse(pattern, task.ProjectDirectory, out var problem) is { } glob)
             {
@@ -88,6 +89,11 @@ internal sealed class WalkReader
 
         return [.. globs];
     }
+
+    // The engine splits where a semicolon stands, and not where one is escaped, as the command line needs it. One in the path of the project
+    // is a part of what $(MSBuildThisFileDirectory) says.
+    private static IEnumerable<string> Split(ProjectTask task, string written) =>
+        task.ProjectDirectory.IndexOfAny([';']) >= 0 ? [written] : written.Split(';').Select(part => part.Trim()).Where(part => part.Length > 0);
 
     private List<string> FindFiles()
     {
