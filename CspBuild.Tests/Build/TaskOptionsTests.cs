@@ -377,6 +377,22 @@ public sealed class TaskOptionsTests
     }
 
     [TestMethod]
+    [DataRow("<ItemGroup><CspDir Include=\"a\" /></ItemGroup>", "'CspDirectory'")]
+    [DataRow("<PropertyGroup><CspSeverities>a</CspSeverities></PropertyGroup>", "'CspSeverity'")]
+    [DataRow("<PropertyGroup><CspError>a</CspError></PropertyGroup>", "'CspErrorLog'")]
+    [DataRow("<PropertyGroup><CspHeader>a</CspHeader><CspReportUri>a</CspReportUri></PropertyGroup>", "", DisplayName = "of a content security policy")]
+    public void A_name_that_begins_one_of_ours_is_near_and_one_of_others_is_not(string settings, string nearest)
+    {
+        using var project = new TemporaryDirectory();
+        project.Write("test.csproj", $"<Project>{settings}</Project>");
+        using var task = CreateTask(project);
+        task.SettingsFiles = [project["test.csproj"]];
+
+        var findings = Read(task).SettingReports.SelectMany(report => report.Findings).ToArray();
+        Assert.AreEqual(nearest.Length > 0, findings.Length == 1 && findings[0].Message.Contains(nearest, StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     public void A_name_that_nobody_knows_is_told_with_the_nearest()
     {
         using var project = new TemporaryDirectory();

@@ -7,6 +7,9 @@ namespace CspBuild.Build.Settings;
 /// <summary>Looks for properties and items that are spelled like the package's and are none: nobody reads them.</summary>
 internal static class SettingNameReview
 {
+    // Enough of a name that its end can be missing: "CspDir".
+    private const int LeastBeginning = 6;
+
     /// <summary>The package's properties.</summary>
     public static string[] Properties { get; } =
     [
@@ -69,7 +72,7 @@ internal static class SettingNameReview
         $"CspBuild has no {(isItem ? "item" : "property")} '{name}', so it does nothing here. " +
         $"The nearest is the {(nearest.IsItem ? "item" : "property")} '{nearest.Name}'.";
 
-    // Of two that are as near, one of the same kind. A name that is near to none is somebody else's, who may also be called CSP.
+    // Of two that are as near, one of the same kind. A name that is near to none is somebody else's: CSP is also a content security policy.
     private static (string Name, bool IsItem)? FindNearest(string name, bool isItem)
     {
         (string, bool)? nearest = null;
@@ -78,7 +81,8 @@ internal static class SettingNameReview
         {
             foreach (var candidate in isItemNow ? Items : Properties)
             {
-                var distance = GetDistance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+                var isBeginning = name.Length >= LeastBeginning && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+                var distance = isBeginning ? Math.Min(1, candidate.Length - name.Length) : GetDistance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
                 if (distance < least)
                 {
                     (nearest, least) = ((candidate, isItemNow), distance);
