@@ -86,7 +86,12 @@ public sealed class ProjectFilesTests
         File.CreateSymbolicLink(directory["p/outside.py"], directory["outside.py"]);
         File.CreateSymbolicLink(directory["p/outside"], directory["outside.txt"]);
         Directory.CreateSymbolicLink(directory["p/cycle"], directory["p"]);
-        AssertLeftOut(directory, "p/cycle Link, p/outside.py Link", new WalkOptions(directory["p"]));
+        Directory.CreateSymbolicLink(directory["p/jobs.d"], directory["p"]);
+        Directory.CreateSymbolicLink(directory["p/old.d"], directory["p"]);
+        File.CreateSymbolicLink(directory["p/text.md"], directory["outside.txt"]);
+        AssertLeftOut(
+            directory, "p/cycle Link, p/jobs.d Link, p/outside.py Link", new WalkOptions(directory["p"]) { Exclude = [Read(directory, "p/old.d")] });
+        AssertLeftOut(directory, "p/cycle Link, p/jobs.d Link, p/old.d Link, p/outside.py Link", new WalkOptions(directory["p"]));
     }
 
     [TestMethod]

@@ -45,6 +45,15 @@ internal sealed class LinkedFiles(ProjectFiles files)
         }
     }
 
+    /// <summary>Says that a link is not entered whose name is a file's that is not Python's, and which leads to a directory: "jobs.d".</summary>
+    public void TakeDirectory(string link, DirectoryListing listing)
+    {
+        if (Directory.Exists(link) && !files.IsExcluded(link))
+        {
+            listing.LeftOut.Add(new LeftOut(link, LeftOutReason.Link));
+        }
+    }
+
     /// <summary>
     /// The file that a project means by an absolute path: where a link leads, so that a file has one name; null if the walk comes to it by itself.
     /// </summary>

@@ -26,9 +26,9 @@ internal sealed partial class ProjectFiles
         if (IsLink(directory, name, attributes) && !(_everything && IsFileLink(directory, name)))
         {
 #if NET
-            if (!_everything && !listing.IgnoresLinks && FileNames.Classify(name) is { } linkKind)
+            if (!_everything && !listing.IgnoresLinks)
             {
-                _links.Take(new SourceFile(directory, name.ToString(), linkKind), listing);
+                TakeLink(directory, name, listing);
             }
 #endif
             return;
@@ -52,6 +52,20 @@ internal sealed partial class ProjectFiles
             TakeMarker(directory, name, listing);
         }
     }
+
+#if NET
+    private void TakeLink(string directory, FileName name, DirectoryListing listing)
+    {
+        if (FileNames.Classify(name) is { } kind)
+        {
+            _links.Take(new SourceFile(directory, name.ToString(), kind), listing);
+        }
+        else
+        {
+            _links.TakeDirectory(Path.Combine(directory, name.ToString()), listing);
+        }
+    }
+#endif
 
     private void TakeMarker(string directory, FileName name, DirectoryListing listing)
     {
