@@ -65,9 +65,10 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
         var census = SolutionCensus.Take(walk with { Root = repository, ExcludedDirectories = walk.ExcludedDirectories.Append(walk.Root).ToArray() });
         if (census.Beside > 0)
         {
+            var lie = census.Beside == 1 ? "lies" : "lie";
             Log(MessageImportance.High,
-                $"CspBuild: {Count(census.Beside)} Python files of the repository lie beside the solution and in no project's directory. " +
-                $"Only what projects name of them is scanned; set CspSolutionDirectory to {repository} for all.");
+                $"CspBuild: {CountFiles(census.Beside)} of the repository {lie} beside the solution and in no project's directory. " +
+                $"Only what projects name is scanned there; set CspSolutionDirectory to {repository} for all.");
         }
     }
 
@@ -77,11 +78,13 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
         var reasons = leftOut == 0 ? string.Empty
             : $" ({string.Join("; ", census.LeftOut.Select(entry => $"{Count(entry.Value)}: {LeftOut.Describe(entry.Key, new SettingNames())}"))})";
         var strangers = census.InStrangers == 0 ? string.Empty : $" ({Count(census.InStrangers)} of them in projects that the solution does not name)";
-        return $"CspBuild: {Count(census.InProjects + census.Beside + leftOut)} Python files below {directory}: " +
+        return $"CspBuild: {CountFiles(census.InProjects + census.Beside + leftOut)} below {directory}: " +
             $"{Count(census.InProjects)} in projects' directories{strangers}, {Count(census.Beside)} beside them, {Count(leftOut)} left out{reasons}.";
     }
 
     private void Log(MessageImportance importance, string message) => log.LogMessage(importance, PrintedText.Escape(message));
+
+    private static string CountFiles(int number) => $"{Count(number)} Python file{(number == 1 ? "" : "s")}";
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
