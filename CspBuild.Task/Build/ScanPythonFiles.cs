@@ -26,6 +26,8 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
+    private bool _failsWithOthers;
+
     /// <summary>The absolute path of the file that wrong settings are reported in.</summary>
     internal string SettingsPlace => SettingsFile.Length > 0 ? SettingsFile : ProjectFile;
 
@@ -175,7 +177,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             return false;
         }
 
-        Passed = solution.IsPassed && !Log.HasLoggedErrors;
+        Passed = solution.IsPassed && !_failsWithOthers && !Log.HasLoggedErrors;
         return !Log.HasLoggedErrors;
     }
 
@@ -228,12 +230,17 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
     private void Report(DiagnosticLogger logger, TaskOptions options, ScanResult result)
     {
-        logger.LogFindings(result.Findings, SettingsPlace);
+        // Projects may name one file. Whoever comes first says what is wrong with it, and the others fail with it.
+        var own = Array.FindAll(result.Findings, found => found.Finding.Kind is null || OncePerBuild.IsFirst(BuildEngine, Describe(found)));
+        _failsWithOthers = own.Length < result.Findings.Length && Array.Exists(result.Findings, found => found.Level == Level.Error);
+        logger.LogFindings(own, SettingsPlace);
         if (options.ErrorLog is not null)
         {
             logger.LogFindings(WriteErrorLog(options, options.ErrorLog, result), SettingsPlace);
         }
     }
+
+    private static string Describe(ReportedFinding found) => $"{found.Path}\n{found.Finding.Start}\n{found.Finding.Descriptor.Id}\n{found.Level}";
 
     // The policy decides about it as about what is wrong in a file: it is a warning, and can be made an error.
     private ReportedFinding[] FindSharedLog(TaskOptions options, string path, SarifLog log)

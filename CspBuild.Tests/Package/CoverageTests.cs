@@ -61,6 +61,21 @@ public sealed class CoverageTests
         Assert.Contains(said, solution.Run("build", "all.slnx", "-p:ContinuousIntegrationBuild=true").Succeeded().Output);
     }
 
+    [TestMethod]
+    public void A_file_of_one_project_that_another_names_is_printed_once_and_fails_both()
+    {
+        using var solution = new Sandbox()
+            .Write("app/app.csproj", Sandbox.CSharp("")).Write("app/own.py", Sandbox.Vulnerable)
+            .Write("lib/lib.csproj", Sandbox.CSharp("", """<None Include="../app/own.py" Link="linked.py" />"""))
+            .WriteSolution("all.slnx", "app", "lib");
+
+        var result = solution.Run("build", "all.slnx", "-m:1").Failed();
+
+        Assert.StartsWith("app/own.py(3,12): error CSP-D504 [", string.Join('\n', result.Diagnostics), result.Output);
+        Assert.HasCount(1, result.Diagnostics.ToArray(), result.Output);
+        Assert.IsEmpty(solution.Find("*.dll"));
+    }
+
     // One link leads to a file that the project's walk comes to, the other to one that the solution's does.
     [TestMethod]
     [LinkCondition]

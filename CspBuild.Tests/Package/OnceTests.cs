@@ -32,7 +32,7 @@ public sealed class OnceTests
         Row("build all.slnx -c Release", Everything + Beside),
         Row("build all.slnx -p:Linked=true", Everything + Beside),
         Row("build all.slnx -p:CspSolutionScan=false", Everything),
-        Row("build all.slnx -p:CspSolutionScan=false -p:Linked=true", Everything + " lib:beside leaf:beside"),
+        Row("build all.slnx -m:1 -p:CspSolutionScan=false -p:Linked=true", Everything + " lib:beside"),
         Row("build leaf -p:Linked=true", "leaf leaf:beside"),
         Row("pack all.slnx", Everything + Beside),
         Row("publish apps.slnx", Everything + Beside),
