@@ -125,7 +125,7 @@ internal sealed class CallRewriter(SyntaxTree tree, BindingTable bindings)
     private bool HasComment(TextSpan span) => tree.Comments.AnyIn(span);
 
     // An import at the top of the module binds the name for all of it, until another one binds it again.
-    private bool CanImportOs(CallSite site)
+    private static bool CanImportOs(CallSite site)
     {
         var module = site.Scope.Module;
         foreach (var binding in module["os"])

@@ -4,8 +4,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CspBuild.Build;
 using CspBuild.Syntax;
-using CspBuild.Tool;
 using CspBuild.Tests.Infrastructure;
+using CspBuild.Tool;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace CspBuild.Tests.Architecture;

@@ -151,7 +151,10 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         var files = new List<SourceFile>();
         for (var i = 0; i < parts.Length; i += 2)
         {
-            files.Add(new SourceFile("", parts[i], (SourceFileKind)Enum.Parse(typeof(SourceFileKind), parts[i + 1])));
+            if (Enum.TryParse(parts[i + 1], out SourceFileKind kind))
+            {
+                files.Add(new SourceFile("", parts[i], kind));
+            }
         }
 
         return [.. files];

@@ -23,7 +23,7 @@ internal sealed class SolutionFiles
         var solutions = new SolutionFiles(directory);
         foreach (var file in Surroundings.FindFiles(directory, IsSolution))
         {
-            solutions._texts.Add(Surroundings.ReadText(file, native).Replace("\\\\", "/").Replace('\\', '/'));
+            solutions._texts.Add(Surroundings.ReadText(file, native).Replace("\\\\", "/").Replace('\\', '/').ToUpperInvariant());
         }
 
         return solutions;
@@ -35,7 +35,7 @@ internal sealed class SolutionFiles
     public bool Names(string project)
     {
         var path = project.Substring(Math.Min(project.Length, _directory.Length)).TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
-        return _texts.Count == 0 || _texts.Exists(text => text.IndexOf('"' + path + '"', StringComparison.OrdinalIgnoreCase) >= 0);
+        return _texts.Count == 0 || _texts.Exists(text => text.Contains('"' + path.ToUpperInvariant() + '"'));
     }
 
     /// <summary>Whether a project lies in the directory itself that is built with it, so that all else in there is that project's.</summary>
