@@ -231,9 +231,20 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     private void Report(DiagnosticLogger logger, TaskOptions options, ScanResult result)
     {
         // Projects may name one file. Whoever comes first says what is wrong with it, and the others fail with it.
-        var own = Array.FindAll(result.Findings, found => found.Finding.Kind is null || OncePerBuild.IsFirst(BuildEngine, Describe(found)));
-        _failsWithOthers = own.Length < result.Findings.Length && Array.Exists(result.Findings, found => found.Level == Level.Error);
-        logger.LogFindings(own, SettingsPlace);
+        var own = new List<ReportedFinding>();
+        foreach (var found in result.Findings)
+        {
+            if (found.Finding.Kind is null || found.Finding.IsAccepted || OncePerBuild.IsFirst(BuildEngine, Describe(found)))
+            {
+                own.Add(found);
+            }
+            else
+            {
+                _failsWithOthers |= found.Level == Level.Error;
+            }
+        }
+
+        logger.LogFindings([.. own], SettingsPlace);
         if (options.ErrorLog is not null)
         {
             logger.LogFindings(WriteErrorLog(options, options.ErrorLog, result), SettingsPlace);

@@ -184,6 +184,20 @@ public sealed class ProjectFilesTests
     }
 
     [TestMethod]
+    [DataRow("out", "out OtherOutput")]
+    [DataRow("bin", "bin Output")]
+    [DataRow("artifacts/app", "artifacts/app Output")]
+    [DataRow("src/obj/x", "src/obj/x Output")]
+    public void A_directory_for_output_with_another_name_could_be_one_of_sources(string output, string expected)
+    {
+        using var directory = new TemporaryDirectory();
+        WriteAll(directory, $"bin/p/{output}/a.py", "bin/p/b.py");
+        var leftOut = new List<LeftOut>();
+        new ProjectFiles(new WalkOptions(directory["bin/p"]) { ExcludedDirectories = [directory[$"bin/p/{output}"]] }).Find(leftOut);
+        Assert.AreEqual(expected, string.Join(", ", leftOut.Select(left => $"{Path.GetRelativePath(directory["bin/p"], left.Path).Replace('\\', '/')} {left.Reason}")));
+    }
+
+    [TestMethod]
     [DataRow("""<Solution><Project Path="src/a/a.csproj" /></Solution>""", 1)]
     [DataRow("""Project("{1}") = "b", "b\b.csproj", "{2}" Project("{1}") = "a", "src\a\a.csproj", "{2}" """, 0)]
     [DataRow("""{ "solution": { "path": "x.slnx", "projects": [ "b\\b.csproj" ] } }""", 2)]

@@ -71,7 +71,7 @@ internal sealed partial class ProjectFiles
         foreach (var directory in options.ExcludedDirectories)
         {
             var path = Normalize(directory);
-            _excludedDirectories[path] = FileNames.IsCommonOutput(path) ? LeftOutReason.Output : LeftOutReason.OtherOutput;
+            _excludedDirectories[path] = FileNames.IsCommonOutput(GetRelative(path, options.Root)) ? LeftOutReason.Output : LeftOutReason.OtherOutput;
         }
 
         if (options.PackageFolder.Length > 0)
@@ -214,6 +214,8 @@ internal sealed partial class ProjectFiles
 
         return null;
     }
+
+    private static string GetRelative(string path, string root) => path.StartsWith(root, PortablePath.Comparison) ? path.Substring(root.Length) : path;
 
     // As the disk has it, without ".", ".." and a slash at the end. What is no path at all stays as it is, for the reader to fail on.
     private string Normalize(string path)

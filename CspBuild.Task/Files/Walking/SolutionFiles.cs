@@ -10,6 +10,9 @@ internal sealed class SolutionFiles
 {
     private static readonly string[] Endings = [".sln", ".slnx", ".slnf"];
 
+    // That of some ten thousand projects.
+    private const int Longest = 2 * 1024 * 1024;
+
     private readonly string _directory;
     private readonly List<string> _texts = [];
 
@@ -23,7 +26,7 @@ internal sealed class SolutionFiles
         var solutions = new SolutionFiles(directory);
         foreach (var file in Surroundings.FindFiles(directory, IsSolution))
         {
-            solutions._texts.Add(Surroundings.ReadText(file, native).Replace("\\\\", "/").Replace('\\', '/').ToUpperInvariant());
+            solutions._texts.Add(Surroundings.ReadText(file, native, Longest).Replace("\\\\", "/").Replace('\\', '/').ToUpperInvariant());
         }
 
         return solutions;

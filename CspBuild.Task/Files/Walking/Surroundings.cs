@@ -8,7 +8,7 @@ namespace CspBuild.Files.Walking;
 /// <summary>What the names in one directory do not say, and a look into a file or around it does. Few names lead here.</summary>
 internal static class Surroundings
 {
-    // A project names its SDK at its beginning; few solutions are longer.
+    // A project names its SDK at its beginning.
     private const int LongestProject = 64 * 1024;
 
     /// <summary>
@@ -18,18 +18,20 @@ internal static class Surroundings
     public static bool IsProject(string path, bool native)
     {
         var name = Path.GetFileName(path);
-        return FileNames.IsPackageProject(name) ? ReadText(path, native).Contains("<Project")
-            : FileNames.IsPlainProject(name) && NamesSdk(ReadText(path, native));
+        return FileNames.IsPackageProject(name) ? ReadText(path, native, LongestProject).Contains("<Project")
+            : FileNames.IsPlainProject(name) && NamesSdk(ReadText(path, native, LongestProject));
     }
 
     /// <summary>The beginning of a file's text, without NULs; empty if it cannot be read.</summary>
-    /// <remarks>Read by the C library, a pipe does not wait for a writer.</remarks>
-    public static string ReadText(string path, bool native)
+    /// <param name="path">The file's absolute path.</param>
+    /// <param name="native">Whether the C library may open; then a pipe does not wait for a writer.</param>
+    /// <param name="most">How many bytes are read at most.</param>
+    public static string ReadText(string path, bool native, int most)
     {
         try
         {
             using var file = OpenFile.Open(path, native);
-            var bytes = new byte[LongestProject];
+            var bytes = new byte[most];
             var length = 0;
             for (var count = 1; count > 0 && length < bytes.Length; length += count)
             {
