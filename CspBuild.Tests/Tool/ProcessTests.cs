@@ -46,9 +46,9 @@ public sealed class ProcessTests
             }
         }
 
-        if (Run(directory, $"which {program}").ExitCode != 0)
+        if (Run(directory, $"which {program.Split(' ')[0]}").ExitCode != 0)
         {
-            Assert.Inconclusive($"There is no {program}.");
+            Assert.Inconclusive($"There is no {program.Split(' ')[0]}.");
         }
 
         var run = Run(directory, $"(cd fixed; {Command} fix -q >/dev/null); cd patched; {Command} fix -q --diff > patch.diff; {program} {argument}");
