@@ -27,9 +27,8 @@ internal static class StoredBytes
     public static bool AreNoText(byte[] bytes, int length)
     {
         var count = Math.Min(length, LookedAt);
-        return Array.IndexOf(bytes, (byte)0, 0, count) >= 0
-            ? IsWide(bytes, count) && !IsResourceFork(bytes, count)
-            : IsEbcdic(bytes, count);
+        var zeros = CountZeros(bytes, count);
+        return zeros > 0 ? IsWide(bytes, count, zeros) && !IsResourceFork(bytes, count) : IsEbcdic(bytes, count);
     }
 
     /// <summary>Whether Git LFS has left a pointer in the file's place.</summary>
@@ -52,7 +51,14 @@ internal static class StoredBytes
     }
 
     // Of a text in ASCII with a few NULs the rest can be read, and old versions of Python do so.
-    private static bool IsWide(byte[] bytes, int count)
+    private static bool IsWide(byte[] bytes, int count, int zeros)
+    {
+        var share = CountZeros(bytes, Math.Min(count, 4)) > 0 ? 8 : 4;
+        return bytes[0] == 0 || zeros * share >= count;
+    }
+
+    // Every file of a scan comes by here, and the runtime would have to compile its own generic search first.
+    private static int CountZeros(byte[] bytes, int count)
     {
         var zeros = 0;
         for (var i = 0; i < count; i++)
@@ -60,8 +66,7 @@ internal static class StoredBytes
             zeros += bytes[i] == 0 ? 1 : 0;
         }
 
-        var share = Array.IndexOf(bytes, (byte)0, 0, Math.Min(count, 4)) >= 0 ? 8 : 4;
-        return bytes[0] == 0 || zeros * share >= count;
+        return zeros;
     }
 
     // What macOS puts beside a file on a disk that has no place for its attributes: "._a.py" has the name of Python's, and is none.
