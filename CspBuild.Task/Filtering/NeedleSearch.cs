@@ -76,9 +76,7 @@ internal sealed class NeedleSearch
                 var start = i < last ? i : last;
                 for (var found = signs.Find(ref first, start) >> (i - start); found != 0; found &= found - 1)
                 {
-                    var sign = i + BitOperations.TrailingZeroCount(found);
-                    isAscii &= bytes[sign] < 0x80;
-                    if (Confirms(bytes, sign, length, ref budget))
+                    if (Confirms(bytes, i + BitOperations.TrailingZeroCount(found), length, ref budget, ref isAscii))
                     {
                         return true;
                     }
@@ -90,8 +88,7 @@ internal sealed class NeedleSearch
 #endif
         for (; i < length; i++)
         {
-            isAscii &= bytes[i] < 0x80;
-            if (IsSign(bytes[i], i + 1 < length ? bytes[i + 1] : (byte)0) && Confirms(bytes, i, length, ref budget))
+            if (IsSign(bytes[i], i + 1 < length ? bytes[i + 1] : (byte)0) && Confirms(bytes, i, length, ref budget, ref isAscii))
             {
                 return true;
             }
@@ -118,17 +115,12 @@ internal sealed class NeedleSearch
         || (current == _otherPair.PairFirst && next == _otherPair.PairSecond)
         || (current is (byte)'"' or (byte)'\'' && (next == _first.Initial || next == _otherInitial.Initial || next == '\\'));
 
-    private bool Confirms(byte[] bytes, int sign, int length, ref long budget)
+    private bool Confirms(byte[] bytes, int sign, int length, ref long budget, ref bool isAscii)
     {
+        isAscii &= bytes[sign] < 0x80;
         foreach (var needle in _needles)
         {
-            var isSpelled = bytes[sign] switch
-            {
-                >= 0x80 => FoldedWord.IsAround(bytes, sign, length, needle.Word),
-                (byte)'"' or (byte)'\'' => new SplitConstant(bytes, sign, length).Spells(needle.Word, ref budget),
-                _ => IsWord(needle.Word, bytes, sign - needle.Pair, length),
-            };
-            if (isSpelled)
+            if (Confirms(needle, bytes, sign, length, ref budget))
             {
                 return true;
             }
@@ -136,6 +128,13 @@ internal sealed class NeedleSearch
 
         return false;
     }
+
+    private static bool Confirms(Needle needle, byte[] bytes, int sign, int length, ref long budget) => bytes[sign] switch
+    {
+        >= 0x80 => FoldedWord.IsAround(bytes, sign, length, needle.Word),
+        (byte)'"' or (byte)'\'' => new SplitConstant(bytes, sign, length).Spells(needle.Word, ref budget),
+        _ => IsWord(needle.Word, bytes, sign - needle.Pair, length),
+    };
 
     // The whole word: as a part of a longer one it is neither that identifier nor all that a constant says.
     private static bool IsWord(string word, byte[] bytes, int start, int length)
