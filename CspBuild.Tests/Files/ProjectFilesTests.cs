@@ -229,7 +229,7 @@ public sealed class ProjectFilesTests
             directory.Write("all.slnx", solution);
         }
 
-        Assert.AreEqual(expected, SolutionFiles.AreBesideTheirProject(directory.Path, native: false));
+        Assert.AreEqual(expected, SolutionFiles.AreBesideTheirProject(directory.Path));
     }
 
     [TestMethod]

@@ -48,7 +48,7 @@ internal sealed class WalkReader
 
     /// <summary>The walk of a solution: where a project of its own lies beside it, nothing is left that is not that project's.</summary>
     public static WalkOptions ReadSolution(WalkOptions options) =>
-        SolutionFiles.AreBesideTheirProject(options.Root, new ProjectFiles(options).IsNative) ? options with { TakesNamedFilesOnly = true } : options;
+        SolutionFiles.AreBesideTheirProject(options.Root) ? options with { TakesNamedFilesOnly = true } : options;
 
     private WalkOptions Read()
     {

@@ -9,6 +9,13 @@ namespace CspBuild.Files.Native;
 /// <summary>A file that is open for reading, and open to everybody else for anything. It is closed when it is disposed of.</summary>
 internal readonly struct OpenFile : IByteSource, IDisposable
 {
+    /// <summary>Whether the C library can open here, and not the framework alone.</summary>
+#if NET
+    public static bool IsNative => NativeMethods.IsSupported;
+#else
+    public static bool IsNative => false;
+#endif
+
 #if NET
     // Stands for a descriptor where nothing is open: a file without content.
     private const int Empty = -2;

@@ -47,17 +47,12 @@ internal static class MissingFiles
             return false;
         }
 
-#if NET
-        var isNative = NativeMethods.IsSupported;
-#else
-        var isNative = false;
-#endif
         try
         {
             foreach (var file in Directory.EnumerateFiles(directory))
             {
                 var name = Path.GetFileName(file);
-                if (FileNames.FindBoundary(name) is not null || (!walk.EntersProjects && Surroundings.IsProject(file, isNative)))
+                if (FileNames.FindBoundary(name) is not null || (!walk.EntersProjects && Surroundings.IsProject(file, OpenFile.IsNative)))
                 {
                     return true;
                 }

@@ -20,11 +20,7 @@ internal static class NamedFile
     {
         try
         {
-#if NET
-            var reader = new FileReader(largestSize, NativeMethods.IsSupported);
-#else
-            var reader = new FileReader(largestSize, native: false);
-#endif
+            var reader = new FileReader(largestSize, OpenFile.IsNative);
             problem = string.Empty;
             if (reader.Read(new SourceFile("", path, SourceFileKind.Python), directory: null) == ReadOutcome.Read)
             {

@@ -34,15 +34,14 @@ internal sealed class SolutionCensus
     public static SolutionCensus Take(WalkOptions options)
     {
         var census = new SolutionCensus();
-        var native = new ProjectFiles(options).IsNative;
-        var solutions = SolutionFiles.Read(options.Root, native);
+        var solutions = SolutionFiles.Read(options.Root);
         var isStranger = false;
         foreach (var (directory, isProject) in FindDirectories(options, leftOut => census.Add(leftOut)))
         {
             if (isProject && directory.IsRoot)
             {
                 var named = Surroundings.FindFiles(directory.Path, name => FileNames.IsProject(name));
-                var projects = named.FindAll(file => Surroundings.IsProject(file, native));
+                var projects = named.FindAll(file => Surroundings.IsProject(file, OpenFile.IsNative));
                 isStranger = !projects.Exists(solutions.Names);
                 census.Projects.AddRange(projects);
             }
@@ -84,7 +83,7 @@ internal sealed class SolutionCensus
     {
         var listing = new DirectoryListing();
         var roots = new Stack<string>([options.Root]);
-        var isOfProject = SolutionFiles.AreBesideTheirProject(options.Root, new ProjectFiles(options).IsNative);
+        var isOfProject = SolutionFiles.AreBesideTheirProject(options.Root);
         for (var isProject = isOfProject; roots.Count > 0; isProject = true)
         {
             var root = roots.Pop();

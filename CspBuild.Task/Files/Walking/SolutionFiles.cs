@@ -18,21 +18,17 @@ internal sealed class SolutionFiles
 
     private SolutionFiles(string directory) => _directory = directory;
 
-    /// <summary>Reads those of a directory; one that cannot be read names nothing.</summary>
-    /// <param name="directory">Its absolute path.</param>
-    /// <param name="native">Whether the C library may open.</param>
-    public static SolutionFiles Read(string directory, bool native)
+    /// <summary>Reads those of the directory at an absolute path; one that cannot be read names nothing.</summary>
+    public static SolutionFiles Read(string directory)
     {
         var solutions = new SolutionFiles(directory);
         foreach (var file in Surroundings.FindFiles(directory, IsSolution))
         {
-            solutions._texts.Add(Surroundings.ReadText(file, native, Longest).Replace("\\\\", "/").Replace('\\', '/').ToUpperInvariant());
+            solutions._texts.Add(Surroundings.ReadText(file, OpenFile.IsNative, Longest).Replace("\\\\", "/").Replace('\\', '/').ToUpperInvariant());
         }
 
         return solutions;
     }
-
-    private static bool IsSolution(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether one of them names the project at an absolute path; true where there are none, and nobody can tell.</summary>
     public bool Names(string project)
@@ -42,9 +38,12 @@ internal sealed class SolutionFiles
     }
 
     /// <summary>Whether a project lies in the directory itself that is built with it, so that all else in there is that project's.</summary>
-    public static bool AreBesideTheirProject(string directory, bool native)
+    public static bool AreBesideTheirProject(string directory)
     {
-        var projects = Surroundings.FindFiles(directory, name => FileNames.IsPackageProject(name)).FindAll(project => Surroundings.IsProject(project, native));
-        return projects.Count > 0 && projects.Exists(Read(directory, native).Names);
+        var named = Surroundings.FindFiles(directory, name => FileNames.IsPackageProject(name));
+        var projects = named.FindAll(project => Surroundings.IsProject(project, OpenFile.IsNative));
+        return projects.Count > 0 && projects.Exists(Read(directory).Names);
     }
+
+    private static bool IsSolution(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
