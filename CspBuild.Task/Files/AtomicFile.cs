@@ -9,6 +9,8 @@ internal static class AtomicFile
 {
     private const int LongestName = 255;
 
+    private const int MostAttempts = 5;
+
     private static readonly bool IsWindows = Path.DirectorySeparatorChar == '\\';
 
     /// <summary>Writes a file as UTF-8, and the directories above it.</summary>
@@ -41,16 +43,24 @@ internal static class AtomicFile
 
         // A link of that name is not followed.
         var temporary = Path.Combine(directory, GetTemporaryName(Path.GetFileName(path), suffix));
-        File.Delete(temporary);
-        try
-        {
-            WriteText(temporary, FileMode.CreateNew, write);
-            Replace(temporary, path);
-        }
-        catch
+        for (var attempt = 1; ; attempt++)
         {
             File.Delete(temporary);
-            throw;
+            try
+            {
+                WriteText(temporary, FileMode.CreateNew, write);
+                Replace(temporary, path);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Another build that writes the same file may have taken the name or the file away.
+            }
+            catch
+            {
+                File.Delete(temporary);
+                throw;
+            }
         }
     }
 
