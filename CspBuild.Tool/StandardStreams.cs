@@ -1,7 +1,7 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Text;
+using CspBuild.Files.Native;
 
 namespace CspBuild.Tool;
 
@@ -15,11 +15,9 @@ internal static class StandardStreams
     private const int OutputNumber = 1;
     private const int ErrorNumber = 2;
 
-    private const string Descriptors = "/proc/self/fdinfo";
-    private const string FlagsName = "flags:";
-
-    // No program gets such a descriptor from the one that starts it, and the runtime opens no others.
-    private const long CloseOnExecute = 0x80000;
+    // The values are those of every Unix.
+    private const int GetDescriptorFlags = 1;
+    private const int CloseOnExecute = 1;
 
     /// <summary>Opens standard input.</summary>
     /// <exception cref="IOException">There is none.</exception>
@@ -36,35 +34,10 @@ internal static class StandardStreams
 
     private static UTF8Encoding Encoding { get; } = new(encoderShouldEmitUTF8Identifier: false);
 
-    // Where the system does not tell, it is taken for granted.
-    private static bool IsGiven(int number)
-    {
-        if (!Directory.Exists(Descriptors))
-        {
-            return true;
-        }
-
-        try
-        {
-            foreach (var line in File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"{Descriptors}/{number}")))
-            {
-                if (line.StartsWith(FlagsName, StringComparison.Ordinal))
-                {
-                    return (Convert.ToInt64(line[FlagsName.Length..].Trim(), fromBase: 8) & CloseOnExecute) == 0;
-                }
-            }
-
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
-        {
-            return true;
-        }
-    }
+    // No program gets a descriptor to be closed on exec from the one that starts it, and the runtime opens no others. Where the system
+    // does not tell, it is taken for granted.
+    private static bool IsGiven(int number) =>
+        !NativeMethods.IsSupported || NativeMethods.Control(number, GetDescriptorFlags) is var flags && flags >= 0 && (flags & CloseOnExecute) == 0;
 
     private sealed class ClosedOutput : TextWriter
     {

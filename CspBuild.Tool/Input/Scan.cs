@@ -53,7 +53,8 @@ internal sealed record Scan(SeverityMap Severities, ToolHost Host)
         }
 
         // Two directories may have an .editorconfig above both.
-        var sorted = findings.Distinct().OrderBy(reported => reported.Path, StringComparer.Ordinal);
+        var distinct = walks.Length > 1 ? findings.Distinct() : findings;
+        var sorted = distinct.OrderBy(reported => reported.Path, StringComparer.Ordinal);
         return new ScanOutcome([.. sorted], walked, parsed)
         {
             SwitchedOff = [.. switchedOff],

@@ -6,14 +6,14 @@ namespace CspBuild.Suppressions.Foreign;
 /// <summary>How the tools are named whose comments are to be read.</summary>
 internal static class ForeignToolNames
 {
-    private static readonly (string Name, ForeignTools Tool)[] Known =
-        [("bandit", ForeignTools.Bandit), ("ruff", ForeignTools.Ruff), ("semgrep", ForeignTools.Semgrep), ("sonar", ForeignTools.Sonar)];
-
     /// <summary>The names that there are.</summary>
-    public static string[] All { get; } = Array.ConvertAll(Known, known => known.Name);
+    public static string[] All { get; } = ["bandit", "ruff", "semgrep", "sonar"];
+
+    // In the order of the names.
+    private static readonly ForeignTools[] Tools = [ForeignTools.Bandit, ForeignTools.Ruff, ForeignTools.Semgrep, ForeignTools.Sonar];
 
     /// <summary>The name of one tool.</summary>
-    public static string Get(ForeignTools tool) => Array.Find(Known, known => known.Tool == tool).Name;
+    public static string Get(ForeignTools tool) => All[Array.IndexOf(Tools, tool)];
 
     /// <summary>Reads names with semicolons or commas between them, in any case; an unknown one is what is wrong, in a sentence.</summary>
     public static ForeignTools Read(string written, List<string> problems)
@@ -22,13 +22,15 @@ internal static class ForeignToolNames
         foreach (var part in written.Split(';', ','))
         {
             var name = part.Trim();
-            var (_, tool) = Array.Find(Known, known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (tool == ForeignTools.None && name.Length > 0)
+            var index = Array.FindIndex(All, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
+            if (index >= 0)
+            {
+                tools |= Tools[index];
+            }
+            else if (name.Length > 0)
             {
                 problems.Add($"'{name}' is no tool whose comments can be read. Say bandit, ruff, semgrep or sonar.");
             }
-
-            tools |= tool;
         }
 
         return tools;
