@@ -15,12 +15,6 @@ namespace CspBuild.Scanning;
 /// </summary>
 internal static class ProjectScanner
 {
-    // Trees are walked by recursion, and their depth is bounded by the stack: a fixed one gives the same result on every host.
-    private const int StackSize = 16 * 1024 * 1024;
-
-    // In milliseconds.
-    private const int JoinInterval = 100;
-
     /// <summary>
     /// Scans the project that <paramref name="options"/> describe. Whatever is wrong with a file is a finding of that file.
     /// </summary>
@@ -33,43 +27,15 @@ internal static class ProjectScanner
 
     /// <summary>The same with the walk's rules as they are given.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the end.</exception>
-    public static ScanReport Scan(ScanOptions options, ProjectFiles files, CancellationToken cancellation, Action<int>? onProgress = null)
-    {
-        var queue = new WorkQueue(cancellation);
-        queue.Add(files.AdditionalFiles);
-        Array.ForEach(files.Roots, queue.Add);
-
-        var workers = new ScanWorker[Math.Max(1, options.Parallelism)];
-        var threads = new Thread[workers.Length];
-        for (var i = 0; i < workers.Length; i++)
-        {
-            workers[i] = new ScanWorker(options, files, queue, cancellation);
-            threads[i] = new Thread(workers[i].Run, StackSize) { IsBackground = true, Name = "CspBuild scan" };
-            threads[i].Start();
-        }
-
-        foreach (var thread in threads)
-        {
-            // A cancelled scan does not wait for a thread that is deep in a huge file; it ends with the file, or with the process.
-            while (!thread.Join(JoinInterval))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                onProgress?.Invoke(Array.ConvertAll(workers, worker => worker.FilesWalked).Sum());
-            }
-        }
-
-        cancellation.ThrowIfCancellationRequested();
-        return Merge(workers, files.Packages);
-    }
+    public static ScanReport Scan(ScanOptions options, ProjectFiles files, CancellationToken cancellation, Action<int>? onProgress = null) =>
+        Merge(new ScanCrew(options, files, cancellation).Run(onProgress), files.Packages);
 
     /// <summary>Scans one file whose bytes come from elsewhere, such as standard input.</summary>
     /// <exception cref="System.IO.IOException">They cannot be read.</exception>
     public static ScanReport Scan(ScanOptions options, SourceFile file, IByteSource source)
     {
         var worker = new ScanWorker(options, new ProjectFiles(options.Walk), new WorkQueue(CancellationToken.None), CancellationToken.None);
-        var thread = new Thread(() => worker.Run(file, source), StackSize);
-        thread.Start();
-        thread.Join();
+        ScanCrew.RunAlone(() => worker.Run(file, source));
         return Merge([worker], []);
     }
 

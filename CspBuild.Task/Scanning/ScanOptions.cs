@@ -36,6 +36,6 @@ internal sealed record ScanOptions(WalkOptions Walk)
     /// <summary>What messages call the settings that they point to.</summary>
     public SettingNames Settings { get; init; } = new();
 
-    /// <summary>How many threads read and parse, 1 or more.</summary>
+    /// <summary>How many threads read and parse at most, 1 or more.</summary>
     public int Parallelism { get; init; } = 1;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using CspBuild.Files.Walking;
@@ -11,7 +12,9 @@ internal readonly record struct WorkItem(string? Directory, SourceFile[]? Files)
 /// The work that threads share while a walk goes on: listing a directory brings more directories and files. Files go first, so that
 /// little waits, and a large directory's files come in portions, so that every thread has some.
 /// </summary>
-internal sealed class WorkQueue(CancellationToken cancellation)
+/// <param name="cancellation">Ends the work early.</param>
+/// <param name="onAdded">Is told how many pieces wait when there is one more.</param>
+internal sealed class WorkQueue(CancellationToken cancellation, Action<int>? onAdded = null)
 {
     private readonly object _gate = new();
     private readonly Stack<string> _directories = new();
@@ -21,21 +24,27 @@ internal sealed class WorkQueue(CancellationToken cancellation)
     /// <summary>Adds a directory to list.</summary>
     public void Add(string directory)
     {
+        int waiting;
         lock (_gate)
         {
             _directories.Push(directory);
-            Monitor.Pulse(_gate);
+            waiting = SignalOne();
         }
+
+        onAdded?.Invoke(waiting);
     }
 
     /// <summary>Adds files to read.</summary>
     public void Add(SourceFile[] files)
     {
+        int waiting;
         lock (_gate)
         {
             _files.Push(files);
-            Monitor.Pulse(_gate);
+            waiting = SignalOne();
         }
+
+        onAdded?.Invoke(waiting);
     }
 
     /// <summary>
@@ -78,5 +87,11 @@ internal sealed class WorkQueue(CancellationToken cancellation)
                 Monitor.PulseAll(_gate);
             }
         }
+    }
+
+    private int SignalOne()
+    {
+        Monitor.Pulse(_gate);
+        return _directories.Count + _files.Count;
     }
 }

@@ -221,6 +221,23 @@ public sealed class ProjectScannerTests
         Assert.AreEqual((1000, 500), (report.FilesWalked, report.FilesParsed));
     }
 
+    [TestMethod]
+    [DataRow(3, 1, 1)]
+    [DataRow(100, 2, 8)]
+    public void There_are_threads_for_the_work_that_there_is(int directories, int least, int most)
+    {
+        using var project = new TemporaryDirectory();
+        for (var i = 0; i < directories; i++)
+        {
+            project.Write($"{i}/a.py", "#");
+        }
+
+        var options = new ScanOptions(new WalkOptions(project.Path)) { Parallelism = 8 };
+        var workers = new ScanCrew(options, new ProjectFiles(options.Walk), CancellationToken.None).Run(onProgress: null);
+        Assert.IsInRange(least, most, workers.Length);
+        Assert.AreEqual(directories, workers.Sum(worker => worker.FilesWalked));
+    }
+
     // The sizes around blocks, around what one read asks for and around what the reader's array holds, one file after the other in one reader.
     [TestMethod]
     public void A_file_of_any_size_is_read_to_its_last_byte()
