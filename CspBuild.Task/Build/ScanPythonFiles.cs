@@ -271,7 +271,6 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
     private ReportedFinding[] WriteErrorLog(TaskOptions options, string errorLog, ScanResult result)
     {
         var root = SourceRootFinder.Find(ProjectDirectory);
-        var version = typeof(ScanPythonFiles).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
         try
         {
             // What only some target frameworks ship has a scan of its own after this one, and a log of its own; it need not come every time.
@@ -279,14 +278,14 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             var (other, otherPath) = FindErrorLog(errorLog, root, isOfShipped: true);
             if (other != owner && SarifFile.IsLogOf(otherPath, root, other))
             {
-                SarifFile.Write(otherPath, new SarifLog(root, other, version, []));
+                SarifFile.Write(otherPath, new SarifLog(root, other, ProductVersion.Current, []));
             }
 
             ReportedFinding[] problems = [];
             if (result.Coverage?.FilesRead > 0 || result.Findings.Length > 0 || File.Exists(path))
             {
                 var logged = options.LogsAccepted ? result.Findings : Array.FindAll(result.Findings, found => !found.Finding.IsAccepted);
-                var log = new SarifLog(root, owner, version, logged)
+                var log = new SarifLog(root, owner, ProductVersion.Current, logged)
                 {
                     SwitchedOff = options.LogsAccepted ? result.SwitchedOff : [],
                     Coverage = result.Coverage,

@@ -14,8 +14,7 @@ internal static class SarifFormat
     /// <summary>Writes the log.</summary>
     public static void Write(ScanOutcome outcome, TextWriter output)
     {
-        var version = typeof(SarifFormat).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
-        var log = new SarifLog(SourceRootFinder.Find(outcome.Root), outcome.Root, version, outcome.Findings)
+        var log = new SarifLog(SourceRootFinder.Find(outcome.Root), outcome.Root, ProductVersion.Current, outcome.Findings)
         {
             SwitchedOff = outcome.SwitchedOff,
             Coverage = new ScanCoverage(outcome.FilesWalked, outcome.FilesParsed, LeftOutPython.Choose(outcome.LeftOut)),
