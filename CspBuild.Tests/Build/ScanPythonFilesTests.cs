@@ -358,6 +358,7 @@ public sealed class ScanPythonFilesTests
 
     [TestMethod]
     [DataRow("", true)]
+    [DataRow(" \n", true)]
     [DataRow("true", true)]
     [DataRow("false", false)]
     public void A_log_may_be_without_what_is_accepted(string written, bool expected)

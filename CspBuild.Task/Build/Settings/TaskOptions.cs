@@ -100,9 +100,10 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             Parallelism = Math.Min(Environment.ProcessorCount, MostThreads),
         };
 
-        // The targets act on these two; here they are only checked for words that mean neither true nor false.
+        // Only false switches these off, the first two where the targets ask; here they are checked for words that mean neither true nor false.
         Switch.Read("CspEnabled", task.Enabled, errors);
         Switch.Read("CspSolutionScan", task.SolutionScan, errors);
+        Switch.Read("CspErrorLogSuppressed", task.ErrorLogSuppressed, errors);
 
         // Most projects write no map; what would be compiled to read it is a part of what a scan costs in a fresh build.
         var isMapped = task.SeverityMap.Length > 0 || task.Severities.Length > 0;
@@ -112,7 +113,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             ErrorLog = ReadPath(task, "CspErrorLog", task.ErrorLog, errors),
             Baseline = baseline,
             BaselineAge = new BaselineAge(DateTime.UtcNow.Date, ReadMaximumAge(task.MaxBaselineAge, errors)),
-            LogsAccepted = task.ErrorLogSuppressed.Length == 0 || Switch.Read("CspErrorLogSuppressed", task.ErrorLogSuppressed, errors),
+            LogsAccepted = !Switch.IsFalse(task.ErrorLogSuppressed),
             Policy = policy,
             SettingsPlace = task.SettingsPlace,
             Written = written,
