@@ -35,4 +35,25 @@ internal static class EscapedValue
 
         return escaped.ToString();
     }
+
+    /// <summary>What a value says that is written so, as the engine hands over global properties.</summary>
+    public static string Unescape(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == '%' && i + 2 < value.Length &&
+                byte.TryParse(value.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var character))
+            {
+                text.Append((char)character);
+                i += 2;
+            }
+            else
+            {
+                text.Append(value[i]);
+            }
+        }
+
+        return text.ToString();
+    }
 }

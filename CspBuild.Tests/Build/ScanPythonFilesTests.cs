@@ -592,6 +592,7 @@ public sealed class ScanPythonFilesTests
     [DataRow("csppolicy", "global.json", "", "global.json")]
     [DataRow("CspPolicy", "", "local.json", "local.json")]
     [DataRow("CspBaseline", "global.json", "local.json", "local.json")]
+    [DataRow("CspPolicy", "a%3Bb/50%25 %24(x)%2cy/%zz%4", "", "a;b/50% $(x),y/%zz%4", DisplayName = "The engine hands it over as it is escaped")]
     public void A_policy_that_the_build_was_given_goes_before_the_project_s(string name, string value, string written, string expected) =>
         Assert.AreEqual(expected, PolicyOptions.Choose([new(name, value)], written));
 

@@ -37,7 +37,7 @@ internal static class PolicyOptions
         {
             if (string.Equals(property.Key, "CspPolicy", StringComparison.OrdinalIgnoreCase) && property.Value.Length > 0)
             {
-                return property.Value;
+                return EscapedValue.Unescape(property.Value);
             }
         }
 
