@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using CspBuild.Diagnostics;
 using Microsoft.Build.Framework;
 
 namespace CspBuild.Build;
@@ -13,23 +10,6 @@ internal static class OncePerBuild
 {
     // Projects of one process may ask at the same time.
     private static readonly object Gate = new();
-
-    /// <summary>What is said of a project's own file, and of others what no project has said in this build.</summary>
-    /// <param name="engine">The build.</param>
-    /// <param name="projectFile">The absolute path of the project.</param>
-    /// <param name="reports">What each project says that imports the files.</param>
-    public static FileReport[] Choose(IBuildEngine engine, string projectFile, FileReport[] reports)
-    {
-        var chosen = new List<FileReport>();
-        foreach (var report in reports)
-        {
-            chosen.Add(report.Path == projectFile
-                ? report
-                : report with { Findings = Array.FindAll(report.Findings, finding => IsFirst(engine, $"{report.Path}{finding.Start}{finding.Message}")) });
-        }
-
-        return [.. chosen];
-    }
 
     /// <summary>Whether nobody has asked about <paramref name="subject"/> in this build; true where the engine keeps nothing.</summary>
     public static bool IsFirst(IBuildEngine engine, string subject)

@@ -201,7 +201,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             ReportedFiles = ReportedFiles.Concat(compared.StaleFiles.Select(EscapedValue.CreateItem)).ToArray();
         }
 
-        var all = new List<FileReport>(OncePerBuild.Choose(BuildEngine, ProjectFile, options.SettingReports));
+        var all = new List<FileReport>(options.SettingReports);
         if (options.Problems.Length > 0)
         {
             all.Add(new FileReport(SettingsPlace, options.Problems));
@@ -230,11 +230,12 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
 
     private void Report(DiagnosticLogger logger, TaskOptions options, ScanResult result)
     {
-        // Projects may name one file. Whoever comes first says what is wrong with it, and the others fail with it.
+        // Projects may name one Python file, and share a baseline or settings. Whoever comes first says what is wrong in it, and the others fail
+        // with it.
         var own = new List<ReportedFinding>();
         foreach (var found in result.Findings)
         {
-            if (found.Finding.Kind is null || found.Finding.IsAccepted || OncePerBuild.IsFirst(BuildEngine, Describe(found)))
+            if (found.Finding.IsAccepted || OncePerBuild.IsFirst(BuildEngine, Describe(found)))
             {
                 own.Add(found);
             }
@@ -251,7 +252,12 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         }
     }
 
-    private static string Describe(ReportedFinding found) => $"{found.Path}\n{found.Finding.Start}\n{found.Finding.Descriptor.Id}\n{found.Level}";
+    // There may be several problems at the place of a file, and one finding of a rule.
+    private static string Describe(ReportedFinding found)
+    {
+        var finding = found.Finding;
+        return $"{found.Path}\n{finding.Start}\n{finding.Descriptor.Id}\n{found.Level}\n{(finding.Kind is null ? finding.Message : string.Empty)}";
+    }
 
     // The policy decides about it as about what is wrong in a file: it is a warning, and can be made an error.
     private ReportedFinding[] FindSharedLog(TaskOptions options, string path, SarifLog log)

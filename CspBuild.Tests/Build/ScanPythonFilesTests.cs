@@ -567,7 +567,7 @@ public sealed class ScanPythonFilesTests
         }
 
         CollectionAssert.AreEquivalent(
-            new[] { "test.csproj", "test.csproj", "Directory.Build.props" }, engine.Warnings.Select(warning => Path.GetFileName(warning.File)).ToArray());
+            new[] { "test.csproj", "Directory.Build.props" }, engine.Warnings.Select(warning => Path.GetFileName(warning.File)).ToArray());
     }
 
     // The engine makes messages of warnings whose code is in NoWarn or MSBuildWarningsAsMessages.

@@ -18,8 +18,8 @@ internal sealed partial record DotnetResult(string Directory, int ExitCode, stri
     /// </summary>
     public string[] Diagnostics => [.. Diagnostic().Matches(Progress).Select(Describe)];
 
-    // The end of a build's output says everything once more.
-    private string Progress => Output.Split("\nBuild succeeded.", 2)[0].Split("\nBuild FAILED.", 2)[0];
+    /// <summary>What was printed while the build ran: its end says everything once more.</summary>
+    public string Progress => Output.Split("\nBuild succeeded.", 2)[0].Split("\nBuild FAILED.", 2)[0];
 
     /// <summary>How many scans there were; the run must have had the verbosity that shows their summary lines.</summary>
     public int Scans => Summary().Count(Output);
