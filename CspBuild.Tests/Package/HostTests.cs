@@ -18,7 +18,7 @@ public sealed class HostTests
 
         var inside = Evaluate(sandbox, "-p:BuildingInsideVisualStudio=true");
         CollectionAssert.AreEquivalent(
-            new[] { "a.py", "app/shared.py", "scripts/b.pyi", "../" + Path.GetFileName(sandbox.Path) + "/linked" },
+            new[] { "a.py", "app/shared.py", "scripts/b.pyi", "base.json", "policy.json", "../" + Path.GetFileName(sandbox.Path) + "/linked" },
             Identities(inside, "UpToDateCheckInput"));
         CollectionAssert.AreEqual(new[] { "obj/Debug/net10.0/lib.CspBuild.stamp" }, Identities(inside, "UpToDateCheckOutput"));
 
@@ -58,7 +58,7 @@ public sealed class HostTests
         using var sandbox = Create();
 
         var listed = Dotnet.Run(sandbox.Path, ["watch", "--project", "app", "--list", "build"], ("NUGET_PACKAGES", PackedPackage.PackageFolder)).Succeeded();
-        foreach (var file in new[] { "a.py", "scripts/b.pyi", "scripts/run.2", "app/shared.py", "linked" })
+        foreach (var file in new[] { "a.py", "scripts/b.pyi", "scripts/run.2", "app/shared.py", "linked", "base.json", "policy.json" })
         {
             Assert.Contains(sandbox[file], listed.Output);
         }
@@ -66,9 +66,12 @@ public sealed class HostTests
 
     private static Sandbox Create()
     {
+        const string Settings = "<CspExclude>vendor/**</CspExclude><CspBaseline>base.json</CspBaseline><CspPolicy>policy.json</CspPolicy>";
         var sandbox = new Sandbox();
         return sandbox
-            .Write("lib.csproj", Sandbox.CSharp("<CspExclude>vendor/**</CspExclude>", $"""<CspFile Include="../{Path.GetFileName(sandbox.Path)}/linked" /><None Include="app/shared.py" />"""))
+            .Write("lib.csproj", Sandbox.CSharp(Settings, $"""<CspFile Include="../{Path.GetFileName(sandbox.Path)}/linked" /><None Include="app/shared.py" />"""))
+            .Write("base.json", "{ \"version\": 1, \"entries\": [] }")
+            .Write("policy.json", "{ \"version\": 1 }")
             .Write("a.py", "import os\n")
             .Write("scripts/b.pyi", "import os\n")
             .Write("linked", "import os\n")
