@@ -143,7 +143,13 @@ internal sealed class BaselineReader(SourceText text)
                     since = json.ReadText();
                     break;
                 default:
+                    var at = json.SkipBlanks();
                     reason = json.ReadText();
+                    if (reason is null)
+                    {
+                        _members.Add(at, "the 'reason' of an entry is a text");
+                    }
+
                     break;
             }
         }

@@ -45,7 +45,7 @@ internal sealed class JsonMembers(SourceText text)
             Cursor.Fail("it is no JSON object");
         }
 
-        if (GoesOn && Cursor.Peek() != '\0')
+        if (GoesOn && Cursor.SkipBlanks() < text.Length)
         {
             Cursor.Fail("something follows its end");
         }

@@ -41,6 +41,8 @@ public sealed class BaselineReaderTests
         ("2026-11-29", "2026-11-2x", "'since'"),
         ("2026-11-29", "2026-11-291", "'since'"),
         ("\"since\"", "\"sicne\"", "no 'sicne'"),
+        ("\"since\"", "\"reason\": 5, \"since\"", "'reason'"),
+        ("\"since\"", "\"reason\": null, \"since\"", "'reason'"),
     ];
 
     [TestMethod]
@@ -77,6 +79,7 @@ public sealed class BaselineReaderTests
     [DataRow("{ \"version\": 1,\n\"entires\": [] }", 2, "a baseline has no 'entires'")]
     [DataRow("{ \"version\": 1, \"entries\": [\n] ", 2, "it ends too early")]
     [DataRow("{ \"version\": 1, \"entries\": [] }\n{", 2, "something follows its end")]
+    [DataRow("{ \"version\": 1, \"entries\": [] }\n\0{", 2, "something follows its end", DisplayName = "a NUL behind its end")]
     [DataRow("{ \"version\": 1, \"entries\": [\n<<<<<<< HEAD\n", 2, "both sides of a conflict")]
     [DataRow("{ \"version\": 1, \"entries\": [\n12 ] }", 2, "an entry is no object")]
     public void A_text_that_is_no_baseline_is_refused_at_its_place(string text, int line, string problem) => AssertRefused(text, (line, problem));

@@ -111,6 +111,7 @@ public sealed class PolicyTests
     [DataRow("{ \"version\": 1, \"settingsDirectories\": [\n\"/etc\"] }", 2, "a directory of 'settingsDirectories' is a path relative to the policy's")]
     [DataRow("{ \"version\": 1,\n", 2, "it ends too early")]
     [DataRow("{ \"version\": 1 }\n}", 2, "something follows its end")]
+    [DataRow("{ \"version\": 1 }\n\0", 2, "something follows its end", DisplayName = "a NUL behind its end")]
     [DataRow("{ \"version\": 1,\n<<<<<<< HEAD\n", 2, "a merge left both sides of a conflict in it")]
     public void A_broken_policy_is_refused_at_its_place(string json, int line, string problem)
     {
