@@ -32,10 +32,10 @@ internal sealed class BaselineUpdate
     public int MovedCount { get; private set; }
 
     /// <summary>How many findings less the old entries accept.</summary>
-    public int RemovedCount { get; private set; }
+    public long RemovedCount { get; private set; }
 
     /// <summary>
-    /// The absolute paths of files with findings that cannot get an entry, because they lie outside the baseline's directory.
+    /// The absolute paths of files with findings that cannot get the entry they need, because they lie outside the baseline's directory.
     /// </summary>
     public IReadOnlyList<string> OutsideFiles => _outside;
 
@@ -71,9 +71,10 @@ internal sealed class BaselineUpdate
                 continue;
             }
 
-            if (_old.GetRelativePath(file.Path) is not { } path)
+            var isReported = _options.IsReported(file.Path, finding);
+            if (_old.GetRelativePath(file.Path) is not { } path || !EntryValues.IsBelow(path))
             {
-                if (_outside.Count == 0 || _outside[_outside.Count - 1] != file.Path)
+                if (isReported && (_outside.Count == 0 || _outside[_outside.Count - 1] != file.Path))
                 {
                     _outside.Add(file.Path);
                 }
@@ -86,7 +87,7 @@ internal sealed class BaselineUpdate
                 Since = _options.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             };
             _found[entry] = GetFound(entry) + 1;
-            if (!_options.IsReported(file.Path, finding))
+            if (!isReported)
             {
                 _switchedOff.Add(entry);
             }
@@ -164,7 +165,8 @@ internal sealed class BaselineUpdate
         if (_entries.TryGetValue(entry, out var other))
         {
             var since = string.CompareOrdinal(entry.Since, other.Since) < 0 ? entry.Since : other.Since;
-            entry = other with { Count = other.Count + entry.Count, Since = since, Reason = other.Reason ?? entry.Reason };
+            var count = (int)Math.Min((long)other.Count + entry.Count, int.MaxValue);
+            entry = other with { Count = count, Since = since, Reason = other.Reason ?? entry.Reason };
         }
 
         _entries[entry] = entry;

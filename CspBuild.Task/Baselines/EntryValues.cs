@@ -62,7 +62,9 @@ internal static class EntryValues
     /// </summary>
     public static bool IsBelow(string path)
     {
-        if ((path.Length > 1 && path[1] == ':') || (Path.DirectorySeparatorChar == '\\' && path.IndexOfAny(['\\']) >= 0))
+        // A colon behind one letter is a drive, and elsewhere a part of a name.
+        var hasDrives = Path.DirectorySeparatorChar == '\\';
+        if ((path.Length > 1 && path[1] == ':' && (hasDrives || (path.Length > 2 && path[2] == '/'))) || (hasDrives && path.IndexOfAny(['\\']) >= 0))
         {
             return false;
         }

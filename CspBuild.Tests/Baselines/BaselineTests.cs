@@ -143,6 +143,42 @@ public sealed class BaselineTests
         Assert.AreEqual(MachinePath.Of("/other/a.py"), update.OutsideFiles.Single());
     }
 
+    [TestMethod]
+    public void A_file_outside_is_named_only_where_it_would_get_an_entry()
+    {
+        var options = Options with { IsReported = (_, _) => false };
+        Assert.IsEmpty(BaselineUpdate.Create(Empty, [Files("a.py: one")[0] with { Path = MachinePath.Of("/other/a.py") }], options).OutsideFiles);
+    }
+
+    [TestMethod]
+    public void Counts_however_large_add_up()
+    {
+        var most = Update(Empty, "gone/a.py: one; gone/b.py: one; unknown/a.py: one; unknown/b.py: one")
+            .Replace("\"count\": 1", $"\"count\": {int.MaxValue}", StringComparison.Ordinal);
+
+        var update = BaselineUpdate.Create(Parse(most), [], Options);
+        Assert.AreEqual(2L * int.MaxValue, update.RemovedCount);
+        Assert.AreEqual(2L * int.MaxValue, update.Entries.Sum(entry => (long)entry.Count));
+    }
+
+    // Where there are no drives, a colon is a part of a name.
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("a:b.py", true)]
+    [DataRow("a:/b.py", false)]
+    [DataRow("ab:/c.py", true)]
+    [DataRow("a\\b.py", true)]
+    [DataRow("a\nb.py", true)]
+    public void What_is_written_can_be_read(string name, bool hasEntry)
+    {
+        var update = BaselineUpdate.Create(Empty, [Files("x: one")[0] with { Path = "/repo/" + name }], Options);
+
+        using var writer = new StringWriter();
+        BaselineWriter.Write(update.Entries, writer);
+        CollectionAssert.AreEqual(hasEntry ? [name] : Array.Empty<string>(), Entries(Parse(writer.ToString())).Select(entry => entry.Path).ToArray());
+        Assert.AreEqual(hasEntry ? 0 : 1, update.OutsideFiles.Count);
+    }
+
     private static Baseline Empty => Baseline.CreateEmpty(MachinePath.Of("/repo/csp-baseline.json"));
 
     private static BaselineUpdateOptions Options => new(Today, GetState);

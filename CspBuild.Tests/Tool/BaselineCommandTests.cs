@@ -136,6 +136,29 @@ public sealed class BaselineCommandTests
         Assert.IsFalse(File.Exists(repository["one/baseline.json"]));
     }
 
+    [TestMethod]
+    public void Pruning_needs_a_baseline_and_no_more_than_that()
+    {
+        using var repository = Create();
+        ToolRun.In(repository.Path, "baseline", "--prune").Refused("csp-baseline.json: error CSPB0017: The baseline cannot be used: it is not there");
+        Assert.IsFalse(File.Exists(repository["csp-baseline.json"]));
+
+        // What is found outside its directory would get no entry anyway.
+        Run(repository, ExitCode.Success, "baseline", "one", "--baseline", "one/baseline.json");
+        repository.Write("one/a.py");
+        Assert.Contains("0 in the baseline: 0 added, 0 moved, 1 removed.", Run(repository, ExitCode.Success, "baseline", "--prune", "--baseline", "one/baseline.json").Error);
+    }
+
+    [TestMethod]
+    public void Counts_that_no_repository_has_are_added_up()
+    {
+        using var repository = Create();
+        string Entry(string path) => $$"""{ "rule": "CSP-D504", "path": "{{path}}", "fingerprint": "0123456789abcdef", "count": {{int.MaxValue}}, "since": "2026-11-29" }""";
+        repository.Write("csp-baseline.json", $$"""{ "version": 1, "entries": [{{Entry("three/a.py")}}, {{Entry("three/b.py")}}] }""");
+
+        Assert.Contains($"{2L * int.MaxValue} in the baseline: 0 added, 0 moved, 0 removed.", Run(repository, ExitCode.Success, "baseline", "one", "--prune").Error);
+    }
+
     private static TemporaryDirectory Create()
     {
         var repository = new TemporaryDirectory();

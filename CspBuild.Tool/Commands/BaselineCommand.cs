@@ -57,14 +57,15 @@ internal sealed class BaselineCommand
     {
         var path = BaselineInput.Locate(arguments.GetRequiredValue(_baseline), _host);
         OutputFile.Check(path, arguments.GetRequiredValue(_baseline));
-        var old = File.Exists(path) ? BaselineInput.Read(path, _host) : Baseline.CreateEmpty(path);
+        var prunes = arguments.GetValue(_prune);
+        var old = prunes || File.Exists(path) ? BaselineInput.Read(path, _host) : Baseline.CreateEmpty(path);
         var scan = _scan.CreateScan(arguments, SeverityMap.Default);
         ScanArguments.AssertBaselines(scan.Policy, "Mend what is found.");
         scan = scan with { UsesRealNames = true, Options = scan.Options with { WatchedFiles = old.FindFiles() } };
         var reports = scan.Walk(_scan.ReadWalks(arguments, scan)).ToArray();
         var shown = reports.SelectMany(walked => scan.Apply(walked.Report.Files, walked.Options.Walk.Root, switchedOff: [])).ToArray();
         var update = BaselineUpdate.Create(old, [.. reports.SelectMany(walked => walked.Report.Files)], CreateOptions(arguments, reports, shown));
-        if (update.OutsideFiles is [var outside, ..])
+        if (!prunes && update.OutsideFiles is [var outside, ..])
         {
             throw new ToolException(
                 $"'{Path.GetRelativePath(_host.WorkingDirectory, outside)}' has a finding and lies outside the directory of the baseline. " +
@@ -76,7 +77,7 @@ internal sealed class BaselineCommand
         {
             _host.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"cspbuild: {update.Entries.Sum(entry => entry.Count)} in the baseline: {update.AddedCount} added, " +
+                $"cspbuild: {update.Entries.Sum(entry => (long)entry.Count)} in the baseline: {update.AddedCount} added, " +
                 $"{update.MovedCount} moved, {update.RemovedCount} removed."));
         }
 
