@@ -34,6 +34,22 @@ public sealed class BaselineCommandTests
     }
 
     [TestMethod]
+    [DataRow("0", 0)]
+    [DataRow("1", 1)]
+    public void An_age_is_as_a_build_takes_it(string days, int accepted)
+    {
+        using var repository = Create();
+        Run(repository, ExitCode.Success, "baseline", "one", "-q");
+        var yesterday = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var text = File.ReadAllText(repository["csp-baseline.json"]);
+        repository.Write("csp-baseline.json", text.Replace(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), yesterday, StringComparison.Ordinal));
+
+        var scan = ToolRun.In(repository.Path, "scan", "one", "--baseline", "csp-baseline.json", "--max-baseline-age", days);
+        Assert.Contains($"{accepted} in the baseline", scan.Error);
+        Assert.AreEqual(accepted == 0, scan.Output.Contains("1 days ago, and --max-baseline-age is 0.", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     public void A_policy_decides_what_needs_an_entry_and_whether_there_is_one()
     {
         using var repository = Create();
@@ -146,17 +162,20 @@ public sealed class BaselineCommandTests
         // What is found outside its directory would get no entry anyway.
         Run(repository, ExitCode.Success, "baseline", "one", "--baseline", "one/baseline.json");
         repository.Write("one/a.py");
-        Assert.Contains("0 in the baseline: 0 added, 0 moved, 1 removed.", Run(repository, ExitCode.Success, "baseline", "--prune", "--baseline", "one/baseline.json").Error);
+        var pruned = Run(repository, ExitCode.Success, "baseline", "--prune", "--baseline", "one/baseline.json");
+        Assert.Contains("0 in the baseline: 0 added, 0 moved, 1 removed.", pruned.Error);
     }
 
     [TestMethod]
     public void Counts_that_no_repository_has_are_added_up()
     {
         using var repository = Create();
-        string Entry(string path) => $$"""{ "rule": "CSP-D504", "path": "{{path}}", "fingerprint": "0123456789abcdef", "count": {{int.MaxValue}}, "since": "2026-11-29" }""";
-        repository.Write("csp-baseline.json", $$"""{ "version": 1, "entries": [{{Entry("three/a.py")}}, {{Entry("three/b.py")}}] }""");
+        var entries = string.Join(", ", new[] { "a", "b" }.Select(name =>
+            $$"""{ "rule": "CSP-D504", "path": "three/{{name}}", "fingerprint": "0123456789abcdef", "count": {{int.MaxValue}}, "since": "2026-11-29" }"""));
+        repository.Write("csp-baseline.json", $$"""{ "version": 1, "entries": [{{entries}}] }""");
 
-        Assert.Contains($"{2L * int.MaxValue} in the baseline: 0 added, 0 moved, 0 removed.", Run(repository, ExitCode.Success, "baseline", "one", "--prune").Error);
+        var pruned = Run(repository, ExitCode.Success, "baseline", "one", "--prune");
+        Assert.Contains($"{2L * int.MaxValue} in the baseline: 0 added, 0 moved, 0 removed.", pruned.Error);
     }
 
     private static TemporaryDirectory Create()

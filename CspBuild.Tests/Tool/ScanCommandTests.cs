@@ -225,6 +225,7 @@ public sealed partial class ScanCommandTests
     [DataRow("'x' is no value for --fail-on.", "--fail-on", "x")]
     [DataRow("'0' is no value for --threads. Say a number from 1 to 1024.", "--threads", "0")]
     [DataRow("'1k' is no value for --max-file-size.", "--max-file-size", "1k")]
+    [DataRow("'-1' is no value for --max-baseline-age. Say a number from 0 to 2147483647.", "--max-baseline-age", "-1")]
     [DataRow("--exclude has 'a**', which is not a glob", "--exclude", "a**")]
     [DataRow("expects a single argument but 2 were provided", "--output", "a", "--output", "b")]
     [DataRow("'-' is standard input and stands alone", "-", "a.py")]

@@ -50,7 +50,7 @@ internal sealed class ScanCommand
     };
 
     private readonly Option<long?> _maximumBaselineAge =
-        Number.Create("--max-baseline-age", "The days after which an entry of the baseline accepts nothing any more.", int.MaxValue);
+        Number.Create("--max-baseline-age", "The days after which an entry of the baseline accepts nothing any more.", int.MaxValue, least: 0);
 
     private readonly Option<string> _failOn =
         Choice.Create("--fail-on", "The lowest level that ends with exit code 1", "error", "warning", "never");
