@@ -164,7 +164,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         {
             if (errors.Count > 0)
             {
-                ReportedFinding[] found = [.. errors.ConvertAll(error => error.AtProject(SettingsPlace))];
+                ReportedFinding[] found = [.. errors.ConvertAll(error => error.FindPlace(options.Written).AtProject(SettingsPlace))];
                 Report(logger, options, new ScanResult(found, [], Coverage: null));
             }
             else

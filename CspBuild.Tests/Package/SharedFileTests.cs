@@ -9,6 +9,7 @@ namespace CspBuild.Tests.Package;
 [TestClass]
 public sealed class SharedFileTests
 {
+    private const string Targets = "Directory.Build.targets";
     private const string Severity = "root = true\n[*.py]\ndotnet_diagnostic.CSP-D504.severity = ";
 
     private static readonly string[] Projects = ["a", "b"];
@@ -18,6 +19,9 @@ public sealed class SharedFileTests
     [DataRow("shared/a.py", Sandbox.Vulnerable + "def mktemp(:\n", "shared/a.py(6,11)", "warning CSPB0002", DisplayName = "a syntax error")]
     [DataRow("shared/a.py", "import tempfile\ntempfile.mktemp()  # noqa: CSP-D505\n", "shared/a.py(2,20)", "message CSPB0014", DisplayName = "a near miss")]
     [DataRow("csp-baseline.json", "{", "csp-baseline.json(1,2)", "error CSPB0017", DisplayName = "a broken baseline")]
+    [DataRow(Targets, "<cspmaxbaselineage>soon</cspmaxbaselineage>", Targets + "(2,1)", "error CSPB0008", DisplayName = "a value that is none")]
+    [DataRow(Targets, "<CspExclude>x;a**b</CspExclude>", Targets + "(2,1)", "error CSPB0006", DisplayName = "a pattern that is none")]
+    [DataRow(Targets, "<CSPBaselines>x</CSPBaselines>", Targets + "(2,1)", "warning CSPB0016", DisplayName = "a mistyped name in capitals")]
     [DataRow(".editorconfig", Severity + "nnone\n", ".editorconfig(3,39)", "warning CSPB0005", DisplayName = "a severity that is none")]
     [DataRow(".editorconfig", Severity + "none\n", ".editorconfig(3,39)", "message CSPB0015", DisplayName = "what the policy overrides")]
     public void What_is_wrong_in_it_is_said_once(string path, string text, string place, string code)
@@ -39,7 +43,7 @@ public sealed class SharedFileTests
         }
 
         ToolRun.In(repository.Path, "baseline", "-q");
-        repository.Write(path, text);
+        repository.Write(path, path == Targets ? $"<Project><PropertyGroup>\n{text}</PropertyGroup></Project>" : text);
         var result = repository.Run("build", "src/all.slnx", "-v:n", "-m:1");
 
         var said = result.Progress.Split('\n').Where(line => line.Contains($"{code}: ", StringComparison.Ordinal)).ToArray();

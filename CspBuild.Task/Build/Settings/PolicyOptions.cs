@@ -56,7 +56,7 @@ internal static class PolicyOptions
             return [];
         }
 
-        var place = written.FindLast(setting => setting is { IsItem: false, Name: "CspBaseline" });
+        var place = written.FindLast(setting => setting.Is("CspBaseline", isItem: false));
         var finding = policy.Override(place?.Start ?? default, "CspBaseline accepts nothing, because the policy allows no baselines.");
         return [new FileReport(place?.Path ?? settingsPlace, [finding])];
     }

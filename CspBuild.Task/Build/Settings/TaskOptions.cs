@@ -141,7 +141,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
 
     // The last one that is written counts; what an import says that nobody reads stays unseen.
     private (string Path, LinePosition Start)? FindMapEntry(string key) =>
-        Written.FindLast(setting => setting is { IsItem: true, Name: "CspSeverity" } or { IsItem: false, Name: "CspSeverityMap" } &&
+        Written.FindLast(setting => (setting.Is("CspSeverity", isItem: true) || setting.Is("CspSeverityMap", isItem: false)) &&
             SeverityMap.Names(setting.Value, key)) is { } found
             ? (found.Path, found.Start)
             : null;
@@ -179,7 +179,10 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             return size;
         }
 
-        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxFileSize is '{written}'. Give a number of bytes from 1 to {FileReader.LargestSize}."));
+        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxFileSize is '{written}'. Give a number of bytes from 1 to {FileReader.LargestSize}.")
+        {
+            Property = ("CspMaxFileSize", written),
+        });
         return null;
     }
 
@@ -208,7 +211,10 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             return days;
         }
 
-        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxBaselineAge is '{written}'. Give a number of days."));
+        errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"CspMaxBaselineAge is '{written}'. Give a number of days from 0 to {int.MaxValue}.")
+        {
+            Property = ("CspMaxBaselineAge", written),
+        });
         return null;
     }
 
@@ -216,7 +222,10 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
     {
         var problems = new List<string>();
         var tools = ForeignToolNames.Read(written, problems);
-        errors.AddRange(problems.ConvertAll(problem => new OptionError(ToolDiagnostics.BadProperty, $"CspAcceptSuppressionsOf: {problem}")));
+        errors.AddRange(problems.ConvertAll(problem => new OptionError(ToolDiagnostics.BadProperty, $"CspAcceptSuppressionsOf: {problem}")
+        {
+            Property = ("CspAcceptSuppressionsOf", written),
+        }));
         return tools;
     }
 
@@ -237,7 +246,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             foreach (var problem in problems)
             {
                 var name = isItem ? "CspSeverity" : "CspSeverityMap";
-                var place = written.FindLast(setting => setting.IsItem == isItem && setting.Name == name && setting.Value.Contains(entry.Key));
+                var place = written.FindLast(setting => setting.Is(name, isItem) && setting.Value.Contains(entry.Key));
                 var definedBy = isItem ? task.Severities[i - propertyCount].GetMetadata("DefiningProjectFullPath") : string.Empty;
                 errors.Add(new OptionError(ToolDiagnostics.BadSeverityMap, $"{(isItem ? "An item of CspSeverity" : "CspSeverityMap")}: {problem}")
                 {
@@ -289,7 +298,10 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         var path = ItemPath.TryMakeAbsolute(task.ProjectDirectory, ItemPath.UseSeparators(written));
         if (path is null)
         {
-            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}', which is no path. Write a file's or a directory's path."));
+            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}', which is no path. Write a file's or a directory's path.")
+            {
+                Property = (property, written),
+            });
             return null;
         }
 

@@ -83,7 +83,10 @@ internal sealed class WalkReader
             {
                 errors.Add(new OptionError(
                     ToolDiagnostics.BadGlob,
-                    $"CspExclude has '{pattern}', which is not a glob: {problem}. Write a path relative to the project directory, with *, ? and **."));
+                    $"CspExclude has '{pattern}', which is not a glob: {problem}. Write a path relative to the project directory, with *, ? and **.")
+                {
+                    Property = ("CspExclude", pattern),
+                });
             }
         }
 

@@ -1,3 +1,4 @@
+using System;
 using CspBuild.Text;
 
 namespace CspBuild.Build.Settings;
@@ -13,4 +14,7 @@ internal sealed record WrittenSetting(string Name, bool IsItem, string Value)
 
     /// <summary>Where the element starts.</summary>
     public LinePosition Start { get; init; }
+
+    /// <summary>Whether it is the property or item of a name, in any case, as the engine compares names.</summary>
+    public bool Is(string name, bool isItem) => IsItem == isItem && string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,7 +40,7 @@ internal static class WrittenSettings
         return settings;
     }
 
-    private static int FindFirst(string text) => text.IndexOf("<" + Prefix, StringComparison.Ordinal);
+    private static int FindFirst(string text) => text.IndexOf("<" + Prefix, StringComparison.OrdinalIgnoreCase);
 
     private static void Read(string file, List<WrittenSetting> settings)
     {
@@ -76,6 +76,6 @@ internal static class WrittenSettings
         return new WrittenSetting(name, isItem, value) { Path = file, Start = place };
     }
 
-    private static bool IsOurs(string name) =>
-        name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length && char.IsUpper(name[Prefix.Length]);
+    // In any case, as the engine reads names.
+    private static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 }
