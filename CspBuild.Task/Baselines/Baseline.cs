@@ -54,9 +54,9 @@ internal sealed class Baseline
     /// <summary>The path of a file as entries have it, or null if it lies outside the baseline's directory.</summary>
     public string? GetRelativePath(string path) => _root.GetRelativePath(path);
 
-    /// <summary>The absolute path of the file that an entry is about.</summary>
+    /// <summary>The absolute path of the file that an entry is about, which need not be one that this machine can have.</summary>
     public string GetPath(BaselineEntry entry) =>
-        System.IO.Path.Combine(_directory, entry.Path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+        (_directory.TrimEnd('/', System.IO.Path.DirectorySeparatorChar) + "/" + entry.Path).Replace('/', System.IO.Path.DirectorySeparatorChar);
 
     /// <summary>The absolute paths of the files that entries are about, each once.</summary>
     public HashSet<string> FindFiles()

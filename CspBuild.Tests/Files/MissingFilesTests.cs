@@ -11,6 +11,7 @@ public sealed class MissingFilesTests
     [DataRow("", "scripts/gone.py", true)]
     [DataRow("", "deleted/with/all/gone.py", true)]
     [DataRow("", "scripts/there.py", false)]
+    [DataRow("", "a|b<>/c\u0001\0\".py", true, DisplayName = "a name that a machine cannot have")]
     [DataRow("", "one/gone.py", false, DisplayName = "another project's")]
     [DataRow("", "one/sub/gone.py", false, DisplayName = "another project's, and its directory is gone as well")]
     [DataRow("", "old/env/lib/gone.py", false, DisplayName = "an environment's")]

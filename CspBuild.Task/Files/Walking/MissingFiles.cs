@@ -29,8 +29,10 @@ internal static class MissingFiles
         }
 
         var excluded = new HashSet<string>(walk.ExcludedDirectories, PortablePath.Comparer);
-        for (var directory = Path.GetDirectoryName(path); directory?.Length > prefix.Length; directory = Path.GetDirectoryName(directory))
+        // As text: an entry may name a file that Windows cannot have, which .NET Framework takes no path of.
+        for (var end = path.LastIndexOf(Path.DirectorySeparatorChar); end > prefix.Length; end = path.LastIndexOf(Path.DirectorySeparatorChar, end - 1))
         {
+            var directory = path.Substring(0, end);
             if (excluded.Contains(directory) || IsBoundary(directory, walk))
             {
                 return false;
