@@ -66,7 +66,11 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? "cspbuild" : $"cspbuild {command.Name}";
-        return Fail(host, $"{error.Message.TrimEnd('.')}. See '{name} --help'.");
+        // The library only says that a command is missing.
+        var message = command is RootCommand && parsed.UnmatchedTokens is [var unknown, ..]
+            ? $"There is no {(unknown.StartsWith('-') ? "option" : "command")} '{unknown}'"
+            : error.Message.TrimEnd('.');
+        return Fail(host, $"{message}. See '{name} --help'.");
     }
 
     private static int Fail(ToolHost host, string message)

@@ -47,7 +47,8 @@ public sealed class CommandLineTests
 
     [TestMethod]
     [DataRow("Required command was not provided")]
-    [DataRow("Required command was not provided", "sacn")]
+    [DataRow("There is no command 'sacn'. See 'cspbuild --help'.", "sacn")]
+    [DataRow("There is no option '--sacn'. See 'cspbuild --help'.", "--sacn")]
     [DataRow("Unrecognized command or argument 'x'", "rules", "x")]
     [DataRow("There is no code 'x'. 'cspbuild rules' lists them.", "explain", "x")]
     [DataRow("Required argument 'CODE' missing for command: 'explain'", "explain")]
