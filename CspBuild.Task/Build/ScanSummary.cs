@@ -17,7 +17,7 @@ internal sealed class ScanSummary
     /// <summary>Counts the files.</summary>
     public ScanSummary(int filesRead, int filesParsed) => _counts.Add(Number(filesRead, "Python file") + Format(", {0} parsed", filesParsed));
 
-    /// <summary>Counts the rules' findings by level, and those that comments accept, and the baseline if there is one.</summary>
+    /// <summary>Counts the findings by level, and those that comments accept, and the baseline if there is one.</summary>
     public ScanSummary Count(ReportedFinding[] findings, bool hasBaseline = false)
     {
         var byLevel = new int[(int)Level.Error + 1];
@@ -32,7 +32,7 @@ internal sealed class ScanSummary
             {
                 inBaseline++;
             }
-            else if (reported.Finding.Descriptor.Severity is not null)
+            else
             {
                 byLevel[(int)reported.Level]++;
             }

@@ -171,6 +171,7 @@ public sealed class ScanPythonFilesTests
         Assert.IsFalse(task.Execute());
         Assert.IsFalse(task.Passed);
         Assert.AreEqual((project["large.py"], "CSPB0007"), engine.Errors.Select(error => (error.File, error.Code)).Single());
+        Assert.Contains("; 1 error, 0 warnings, 0 messages; ", engine.Messages.Single().Message ?? string.Empty);
     }
 
     [TestMethod]

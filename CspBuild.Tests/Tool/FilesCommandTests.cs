@@ -28,6 +28,11 @@ public sealed class FilesCommandTests
                 "cspbuild: left out vendor: --exclude.",
             },
             Normalize(run.Error));
+
+        // A build's own output is not counted, as in a build.
+        directory.Write(".git/HEAD");
+        directory.Write("app/obj/app.json");
+        Assert.Contains("; 3 left out; ", ToolRun.In(directory.Path, "scan", ".", "--exclude", "vendor/**").Error);
     }
 
     [TestMethod]

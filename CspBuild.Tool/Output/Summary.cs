@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using CspBuild.Diagnostics;
+using CspBuild.Files.Walking;
 using CspBuild.Rules;
 using CspBuild.Tool.Input;
 
@@ -13,13 +15,13 @@ internal static class Summary
     public static string Format(ScanOutcome outcome, TimeSpan elapsed)
     {
         var suppressed = outcome.Findings.Count(reported => reported.Finding.Suppression is not null);
+        var leftOut = LeftOutPython.Choose(outcome.LeftOut).Count(left => left.Reason != LeftOutReason.Output);
         var known = outcome.HasBaseline ? $"{outcome.Findings.Count(reported => reported.Finding.Baseline is not null)} in the baseline, " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"cspbuild: {Count(outcome.FilesWalked, "Python file")}, {outcome.FilesParsed} parsed; " +
             $"{Count(outcome, Level.Error, "error")}, {Count(outcome, Level.Warning, "warning")}, {Count(outcome, Level.Message, "message")}, " +
-            $"{suppressed} suppressed, {known}{outcome.SwitchedOff.Length} switched off; " +
-            $"{outcome.LeftOut.Length} left out; {elapsed.TotalMilliseconds:0} ms.");
+            $"{suppressed} suppressed, {known}{outcome.SwitchedOff.Length} switched off; {leftOut} left out; {elapsed.TotalMilliseconds:0} ms.");
     }
 
     private static string Count(ScanOutcome outcome, Level level, string noun) =>
