@@ -252,11 +252,13 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
         }
     }
 
-    // There may be several problems at the place of a file, and one finding of a rule.
+    // There may be several problems at the place of a file, and one finding of a rule. An unknown property without a place is the command
+    // line's, which every project has.
     private static string Describe(ReportedFinding found)
     {
         var finding = found.Finding;
-        return $"{found.Path}\n{finding.Start}\n{finding.Descriptor.Id}\n{found.Level}\n{(finding.Kind is null ? finding.Message : string.Empty)}";
+        var path = finding.Descriptor == ToolDiagnostics.UnknownSetting && finding.Start == default ? string.Empty : found.Path;
+        return $"{path}\n{finding.Start}\n{finding.Descriptor.Id}\n{found.Level}\n{(finding.Kind is null ? finding.Message : string.Empty)}";
     }
 
     // The policy decides about it as about what is wrong in a file: it is a warning, and can be made an error.

@@ -571,6 +571,27 @@ public sealed class ScanPythonFilesTests
             new[] { "test.csproj", "Directory.Build.props" }, engine.Warnings.Select(warning => Path.GetFileName(warning.File)).ToArray());
     }
 
+    [TestMethod]
+    public void What_is_wrong_on_the_command_line_is_said_once_in_a_build_and_in_a_file_that_exists()
+    {
+        using var solution = new TemporaryDirectory();
+        solution.Write("app/a.csproj", "<Project />");
+        var engine = new FakeSolutionEngine { GlobalProperties = { ["CspEnable"] = "false" } };
+        foreach (var project in (string[])["CspBuild.Solution.proj", "app/a.csproj"])
+        {
+            using var task = new ScanPythonFiles
+            {
+                ProjectDirectory = Path.GetDirectoryName(solution[project])!,
+                ProjectFile = solution[project],
+                SettingsFile = project.StartsWith("app", StringComparison.Ordinal) ? "" : solution.Path,
+                BuildEngine = engine,
+            };
+            Assert.IsTrue(task.Execute());
+        }
+
+        Assert.AreEqual(("CSPB0016", solution.Path), engine.Warnings.Select(warning => (warning.Code, warning.File)).Single());
+    }
+
     // The engine makes messages of warnings whose code is in NoWarn or MSBuildWarningsAsMessages.
     [TestMethod]
     public void A_warning_that_a_policy_holds_up_has_its_code_where_the_engine_does_not_look()

@@ -25,8 +25,8 @@ internal static class SettingNameReview
     /// <summary>What is unknown, in the files that it stands in; in no particular order.</summary>
     /// <param name="written">The settings that the project's files have.</param>
     /// <param name="globalProperties">The names of the properties that the build was started with.</param>
-    /// <param name="projectFile">Where those are reported.</param>
-    public static FileReport[] Find(List<WrittenSetting> written, IEnumerable<string> globalProperties, string projectFile)
+    /// <param name="place">Where those are reported: a file that exists.</param>
+    public static FileReport[] Find(List<WrittenSetting> written, IEnumerable<string> globalProperties, string place)
     {
         var findings = new Dictionary<string, List<Finding>>();
         foreach (var setting in written)
@@ -45,7 +45,7 @@ internal static class SettingNameReview
             {
                 var message = Describe(name, isItem: false, nearest) +
                     " It was given on the command line, or by a build that calls this one.";
-                Add(findings, projectFile, new Finding(ToolDiagnostics.UnknownSetting, default, default, message));
+                Add(findings, place, new Finding(ToolDiagnostics.UnknownSetting, default, default, message));
             }
         }
 

@@ -117,7 +117,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
             Policy = policy,
             SettingsPlace = task.SettingsPlace,
             Written = written,
-            SettingReports = SettingNameReview.Find(written, globalProperties.Keys, task.ProjectFile)
+            SettingReports = SettingNameReview.Find(written, globalProperties.Keys, task.SettingsPlace)
                 .Concat(PolicyOptions.RefuseBaseline(policy, task.Baseline, written, task.SettingsPlace)).ToArray(),
             Problems = problems,
             BuildStart = ReadTime(task.BuildStart),
