@@ -68,7 +68,7 @@ internal sealed class CoverageLogger(TaskLoggingHelper log, bool isContinuousInt
             var lie = census.Beside == 1 ? "lies" : "lie";
             Log(MessageImportance.High,
                 $"CspBuild: {CountFiles(census.Beside)} of the repository {lie} beside the solution and in no project's directory. " +
-                $"Only what projects name is scanned there; set CspSolutionDirectory to {repository} for all.");
+                $"Only what projects name is scanned there; to scan all, set CspSolutionDirectory to {repository}.");
         }
     }
 

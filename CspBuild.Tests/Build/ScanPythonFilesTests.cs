@@ -154,7 +154,7 @@ public sealed class ScanPythonFilesTests
             new[]
             {
                 $"CspBuild: 6 Python files below {repository["s"]}: 3 in projects' directories, 1 beside them, 2 left out (1: packages of others; 1: its name begins with a dot).",
-                $"CspBuild: 1 Python file of the repository lies beside the solution and in no project's directory. Only what projects name is scanned there; set CspSolutionDirectory to {repository.Path} for all.",
+                $"CspBuild: 1 Python file of the repository lies beside the solution and in no project's directory. Only what projects name is scanned there; to scan all, set CspSolutionDirectory to {repository.Path}.",
             },
             engine.Messages.Where(message => message.Importance == MessageImportance.High).TakeLast(2).Select(message => message.Message).ToArray());
     }
