@@ -26,7 +26,7 @@ public sealed class ListPythonFiles : ProjectTask
     [Output]
     public ITaskItem[] ListedFiles { get; private set; } = [];
 
-    /// <summary>The absolute paths of the projects below that can carry the package.</summary>
+    /// <summary>The absolute paths of the projects below that can carry the package; <c>Note</c> is what <c>Status</c> has to add of their files.</summary>
     [Output]
     public ITaskItem[] Projects { get; private set; } = [];
 
@@ -49,16 +49,24 @@ public sealed class ListPythonFiles : ProjectTask
         ListedFiles = [.. FileList.Find(options).ConvertAll(file => CreateItem(file.Path, file.LeftOut))];
         if (IsSolution)
         {
-            Projects = [.. SolutionCensus.Take(options).Projects.ConvertAll(EscapedValue.CreateItem)];
+            var census = SolutionCensus.Take(options);
+            Projects = [.. census.Projects.ConvertAll(project => CreateProject(project, census.Strangers.Contains(project)))];
         }
 
         return true;
     }
 
+    private static TaskItem CreateProject(string path, bool isStranger)
+    {
+        var item = EscapedValue.CreateItem(path);
+        item.SetMetadata("Note", isStranger ? ", which the solution does not name" : string.Empty);
+        return item;
+    }
+
     private TaskItem CreateItem(string path, LeftOutReason? leftOut)
     {
         var reason = leftOut is { } known ? LeftOut.Describe(known, new SettingNames())
-            : IsUnscanned ? "its project does not scan: it has no package, or CspEnabled is false"
+            : IsUnscanned ? "its project does not scan: it has no package, is not restored, or CspEnabled is false"
             : string.Empty;
         var shown = SourceFile.GetDisplayPath(path);
         var item = EscapedValue.CreateItem(shown);

@@ -20,7 +20,7 @@ internal static class FileList
         var found = new List<(string Path, LeftOutReason? LeftOut)>();
         foreach (var file in files.Find(leftOut))
         {
-            if (file.Kind != SourceFileKind.Script || IsScript(file, reader))
+            if (file.Kind != SourceFileKind.Script || IsScript(file, reader, leftOut))
             {
                 found.Add((file.Path, null));
             }
@@ -33,7 +33,8 @@ internal static class FileList
                 continue;
             }
 
-            if (!Directory.Exists(left.Path))
+            // What is in a directory that cannot be listed nobody knows: it stands for itself.
+            if (left.Reason == LeftOutReason.Unreadable || !Directory.Exists(left.Path))
             {
                 found.Add((left.Path, left.Reason));
             }
@@ -46,7 +47,7 @@ internal static class FileList
         return found;
     }
 
-    private static bool IsScript(SourceFile file, FileReader reader)
+    private static bool IsScript(SourceFile file, FileReader reader, List<LeftOut> leftOut)
     {
         try
         {
@@ -54,6 +55,7 @@ internal static class FileList
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            leftOut.Add(new LeftOut(file.Path, LeftOutReason.Unreadable));
             return false;
         }
     }

@@ -194,7 +194,7 @@ public sealed class CoverageTests
                 "backend/main.py | CspSolutionScan | ",
                 "conda/lib/a.py |  | a Python environment",
                 "embedded/b.py |  | a Python interpreter",
-                "legacy/c.py |  | its project does not scan: it has no package, or CspEnabled is false",
+                "legacy/c.py |  | its project does not scan: it has no package, is not restored, or CspEnabled is false",
                 "old/d.py |  | CspExclude",
                 "src/app/e.py | app | ",
                 "src/app/node_modules/f.py |  | packages of others",
@@ -212,6 +212,21 @@ public sealed class CoverageTests
         // Of a solution whose projects do not all have the package, one that has it is asked.
         solution.Run("build", "mixed.slnx", "-t:app:CspListFiles").Succeeded()
             .Says($"{solution["legacy/c.py"]}: left out").Says($"{solution["backend/main.py"]}: scanned by the solution's scan");
+    }
+
+    [TestMethod]
+    public void A_list_says_which_projects_the_solution_does_not_build()
+    {
+        using var solution = new Sandbox()
+            .Write("app/app.csproj", Sandbox.CSharp("")).Write("other/other.csproj", Sandbox.CSharp("")).WriteAll("app/a.py", "other/b.py", "other/c;%41.py")
+            .WriteSolution("all.slnx", "app", "other");
+        solution.Run("restore", "all.slnx").Succeeded();
+        File.Delete(solution["all.slnx"]);
+        var list = solution.WriteSolution("part.slnx", "app").Run("build", "part.slnx", "--no-restore", "-t:CspListFiles").Succeeded()
+            .Says($"a.py: scanned by {solution["app/app.csproj"]}")
+            .Says($"b.py: scanned by {solution["other/other.csproj"]}, which the solution does not name")
+            .Says($"c;%41.py: scanned by {solution["other/other.csproj"]}, which the solution does not name");
+        Assert.HasCount(3, list.Output.Split(", which the solution does not name"), list.Output);
     }
 
     // The engine evaluates what a task hands it as it does a project's text.

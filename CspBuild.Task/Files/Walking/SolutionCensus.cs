@@ -30,6 +30,9 @@ internal sealed class SolutionCensus
     /// <summary>The projects that can carry the package, absolute paths in the order in which they were met.</summary>
     public List<string> Projects { get; } = [];
 
+    /// <summary>Those of them in directories of which no solution in the root names a project.</summary>
+    public HashSet<string> Strangers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Counts what lies below the root of a walk, as that walk and the walks of the projects below see it.</summary>
     public static SolutionCensus Take(WalkOptions options)
     {
@@ -44,6 +47,7 @@ internal sealed class SolutionCensus
                 var projects = named.FindAll(file => Surroundings.IsProject(file, OpenFile.IsNative));
                 isStranger = !projects.Exists(solutions.Names);
                 census.Projects.AddRange(projects);
+                census.Strangers.UnionWith(isStranger ? projects : []);
             }
 
             var count = directory.Listing.Files.FindAll(file => file.Kind != SourceFileKind.Script).Count;
