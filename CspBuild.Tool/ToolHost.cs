@@ -45,7 +45,7 @@ internal sealed record ToolHost(string WorkingDirectory, TextWriter Output, Text
         }
         catch (ArgumentException exception)
         {
-            throw new ToolException($"'{path}' is no path.", exception);
+            throw new ToolException($"'{path}' is not a path.", exception);
         }
     }
 }

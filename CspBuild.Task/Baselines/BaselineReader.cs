@@ -58,7 +58,7 @@ internal sealed class BaselineReader(SourceText text)
     private void ReadEntries()
     {
         _hasEntries = true;
-        if (!_members.TryEnter('[', "'entries' is no array"))
+        if (!_members.TryEnter('[', "'entries' is not an array"))
         {
             return;
         }
@@ -76,7 +76,7 @@ internal sealed class BaselineReader(SourceText text)
 
     private BaselineEntry? ReadEntry(int start)
     {
-        if (!_members.TryEnter('{', "an entry is no object"))
+        if (!_members.TryEnter('{', "an entry is not an object"))
         {
             return null;
         }

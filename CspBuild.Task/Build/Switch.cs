@@ -26,7 +26,7 @@ internal static class Switch
     {
         if (written.Trim().Length > 0 && !IsTrue(written) && !IsFalse(written))
         {
-            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}'. Say true or false.") { Property = (property, written) });
+            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}'. Use true or false.") { Property = (property, written) });
         }
 
         return IsTrue(written);

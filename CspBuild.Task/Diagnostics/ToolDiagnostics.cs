@@ -51,7 +51,7 @@ internal static class ToolDiagnostics
         new("CSPB0015", "The policy does not let a setting count", Level.Message, DiagnosticSubject.Settings);
 
     public static DiagnosticDescriptor UnknownSetting { get; } =
-        new("CSPB0016", "A property or item is none of the package's", Level.Warning, DiagnosticSubject.Settings);
+        new("CSPB0016", "A property or item is not one of the package's", Level.Warning, DiagnosticSubject.Settings);
 
     public static DiagnosticDescriptor BadBaseline { get; } =
         new("CSPB0017", "The baseline cannot be used", Level.Error, DiagnosticSubject.Settings);

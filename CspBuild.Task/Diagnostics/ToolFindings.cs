@@ -45,7 +45,7 @@ internal static class ToolFindings
     public static Finding UnknownEncoding(
         EncodingProblem problem, (LinePosition Start, LinePosition End) range, SettingNames settings) => problem.Name.Length == 0
         ? new(ToolDiagnostics.UnreadableEncoding, range.Start, range.End,
-            "The file was not scanned, because its bytes are no text to Python: they are UTF-16 or UTF-32 without a byte order mark, EBCDIC, " +
+            "The file was not scanned, because its bytes are not text to Python: they are UTF-16 or UTF-32 without a byte order mark, EBCDIC, " +
             $"or encrypted. Save it as UTF-8, or leave it out with {settings.Exclude}.")
         : problem.IsUnreadable
         ? new(ToolDiagnostics.UnreadableEncoding, range.Start, range.End,
@@ -59,7 +59,7 @@ internal static class ToolFindings
     public static Finding SyntaxError(
         SyntaxError error, (LinePosition Start, LinePosition End) range, SettingNames settings) =>
         new(ToolDiagnostics.SyntaxError, range.Start, range.End,
-            $"{TrimSentence(error.Message)}. The statement was not scanned, what follows it was. Correct it, " +
+            $"{TrimSentence(error.Message)}. The statement was not scanned; what follows it was. Correct it, " +
             $"or leave the file out with {settings.Exclude}.");
 
     /// <summary>A statement may be Python and was not scanned, in a file that may hold a use.</summary>
@@ -84,7 +84,7 @@ internal static class ToolFindings
     public static Finding UnreadCell(LinePosition start) =>
         new(ToolDiagnostics.SyntaxError, start, start,
             "The cell was not scanned, because nothing says for certain what it is and it does not parse as Python. " +
-            "Correct it, or say its language in its first line (%%bash, for instance).");
+            "Correct it, or give its language in its first line (%%bash, for instance).");
 
     private static Finding AtStart(DiagnosticDescriptor descriptor, string message)
     {

@@ -3,7 +3,7 @@ namespace CspBuild.Fixes;
 /// <summary>Why a finding is left as it is: a clause in English, without a full stop.</summary>
 internal static class LeftReason
 {
-    public const string OtherRule = "only calls of tempfile.mktemp() are mended";
+    public const string OtherRule = "only calls of tempfile.mktemp() are fixed";
 
     public const string Accepted = "a comment accepts it";
 
@@ -21,7 +21,7 @@ internal static class LeftReason
 
     public const string Bytes = "an argument is bytes";
 
-    public const string NoText = "the suffix or the prefix is no text";
+    public const string NoText = "the suffix or the prefix is not text";
 
     public const string Pipe = "the path is that of a named pipe of Windows, where no directory can be";
 

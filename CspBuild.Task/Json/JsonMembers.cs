@@ -42,7 +42,7 @@ internal sealed class JsonMembers(SourceText text)
         }
         else
         {
-            Cursor.Fail("it is no JSON object");
+            Cursor.Fail("it is not a JSON object");
         }
 
         if (GoesOn && Cursor.SkipBlanks() < text.Length)

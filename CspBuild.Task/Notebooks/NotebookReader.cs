@@ -31,7 +31,7 @@ internal sealed class NotebookReader(JsonCursor json)
     {
         if (json.Peek() != '{')
         {
-            json.Fail("it is no JSON object");
+            json.Fail("it is not a JSON object");
             return;
         }
 

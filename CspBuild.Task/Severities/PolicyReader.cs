@@ -39,7 +39,7 @@ internal sealed class PolicyReader(string path, SourceText text)
     private SeverityMap ReadLevels()
     {
         var (entries, keys) = (new List<SeverityEntry>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        if (!_members.TryEnter('{', "'levels' is no object, such as { \"CSP\": \"warning\" }"))
+        if (!_members.TryEnter('{', "'levels' is not an object, such as { \"CSP\": \"warning\" }"))
         {
             return SeverityMap.Default;
         }
@@ -85,7 +85,7 @@ internal sealed class PolicyReader(string path, SourceText text)
     private List<string> ReadDirectories()
     {
         var directories = new List<string>();
-        if (!_members.TryEnter('[', "'settingsDirectories' is no array, such as [\".\"]"))
+        if (!_members.TryEnter('[', "'settingsDirectories' is not an array, such as [\".\"]"))
         {
             return directories;
         }

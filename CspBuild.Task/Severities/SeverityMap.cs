@@ -38,11 +38,11 @@ internal sealed class SeverityMap
             var level = ParseLevel(entry.Level);
             if (key is null)
             {
-                problems.Add($"'{entry.Key}' is no key of a severity map. Valid keys: {DescribeKeys()}.");
+                problems.Add($"'{entry.Key}' is not a key of the severity map. Valid keys: {DescribeKeys()}.");
             }
             else if (level is null)
             {
-                var written = entry.Level.Length == 0 ? $"'{entry.Key}' has no level" : $"'{entry.Level}' is no level for '{entry.Key}'";
+                var written = entry.Level.Length == 0 ? $"'{entry.Key}' has no level" : $"'{entry.Level}' is not a level for '{entry.Key}'";
                 problems.Add($"{written}. Valid levels: error, warning, message (or info, suggestion), none (or silent).");
             }
             else

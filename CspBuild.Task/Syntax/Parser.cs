@@ -5,7 +5,7 @@ using CspBuild.Text;
 namespace CspBuild.Syntax;
 
 /// <summary>
-/// A recursive-descent parser for one grammar that holds all of Python 2.7 and of Python 3.0 to 3.14 (docs/grammar.md).
+/// A recursive-descent parser for one grammar that holds all of Python 2.7 and of Python 3.0 to 3.15 (docs/grammar.md).
 /// <para>
 /// There are no exceptions: the first error of a statement puts <see cref="TokenKind.Stop"/> in the place of the current token. No
 /// rule accepts it, so every loop ends and every rule returns; the statement then asks the lexer where it ends

@@ -68,20 +68,20 @@ public sealed class BaselineReaderTests
     public void A_baseline_may_be_empty() => Assert.IsEmpty(Entries(Read("""{"version":1,"entries":[]}""")));
 
     [TestMethod]
-    [DataRow("", 1, "no JSON object")]
-    [DataRow("[]", 1, "no JSON object")]
-    [DataRow("CSP-D504 a.py", 1, "no JSON object")]
+    [DataRow("", 1, "not a JSON object")]
+    [DataRow("[]", 1, "not a JSON object")]
+    [DataRow("CSP-D504 a.py", 1, "not a JSON object")]
     [DataRow("{\n\"version\": 2, \"entries\": [] }", 2, "version is not 1")]
     [DataRow("{\n\"version\": \"1\", \"entries\": [] }", 2, "version is not 1")]
     [DataRow("{ \"entries\": [] }", 1, "it has no version")]
     [DataRow("{ \"version\": 1 }", 1, "it has no entries")]
-    [DataRow("{ \"version\": 1,\n\"entries\": {} }", 2, "'entries' is no array")]
+    [DataRow("{ \"version\": 1,\n\"entries\": {} }", 2, "'entries' is not an array")]
     [DataRow("{ \"version\": 1,\n\"entires\": [] }", 2, "a baseline has no 'entires'")]
     [DataRow("{ \"version\": 1, \"entries\": [\n] ", 2, "it ends too early")]
     [DataRow("{ \"version\": 1, \"entries\": [] }\n{", 2, "something follows its end")]
     [DataRow("{ \"version\": 1, \"entries\": [] }\n\0{", 2, "something follows its end", DisplayName = "a NUL behind its end")]
     [DataRow("{ \"version\": 1, \"entries\": [\n<<<<<<< HEAD\n", 2, "both sides of a conflict")]
-    [DataRow("{ \"version\": 1, \"entries\": [\n12 ] }", 2, "an entry is no object")]
+    [DataRow("{ \"version\": 1, \"entries\": [\n12 ] }", 2, "an entry is not an object")]
     public void A_text_that_is_no_baseline_is_refused_at_its_place(string text, int line, string problem) => AssertRefused(text, (line, problem));
 
     [TestMethod]

@@ -320,9 +320,9 @@ public sealed class TaskOptionsTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "CspIncludeThirdParty is 'maybe'. Say true or false.",
-                "CspReportUnusedSuppressions is 'ture'. Say true or false.", "CspRequireSuppressionReason is '1'. Say true or false.",
-                "CspEnabled is 'ja'. Say true or false.", "CspSolutionScan is 'disabled'. Say true or false.",
+                "CspIncludeThirdParty is 'maybe'. Use true or false.",
+                "CspReportUnusedSuppressions is 'ture'. Use true or false.", "CspRequireSuppressionReason is '1'. Use true or false.",
+                "CspEnabled is 'ja'. Use true or false.", "CspSolutionScan is 'disabled'. Use true or false.",
             },
             ReadErrors(task).ConvertAll(error => error.Message));
     }
@@ -338,7 +338,7 @@ public sealed class TaskOptionsTests
         task.AcceptSuppressionsOf = "bandit;flake8";
         var error = ReadErrors(task).Single();
         Assert.AreSame(ToolDiagnostics.BadProperty, error.Descriptor);
-        Assert.AreEqual("CspAcceptSuppressionsOf: 'flake8' is no tool whose comments can be read. Say bandit, ruff, semgrep or sonar.", error.Message);
+        Assert.AreEqual("CspAcceptSuppressionsOf: 'flake8' is not a tool whose comments can be read. Use bandit, ruff, semgrep or sonar.", error.Message);
     }
 
     [TestMethod]
@@ -351,7 +351,7 @@ public sealed class TaskOptionsTests
         task.Enabled = written;
         task.SolutionScan = written;
         CollectionAssert.AreEqual(
-            new[] { $"CspEnabled is '{written}'. Say true or false.", $"CspSolutionScan is '{written}'. Say true or false." },
+            new[] { $"CspEnabled is '{written}'. Use true or false.", $"CspSolutionScan is '{written}'. Use true or false." },
             ReadErrors(task).ConvertAll(error => error.Message));
 
         (task.Enabled, task.SolutionScan) = ("True", string.Empty);
@@ -370,8 +370,8 @@ public sealed class TaskOptionsTests
         task.Severities = [new Item("CSP-D599", severity: "none")];
 
         var errors = ReadErrors(task);
-        StringAssert.StartsWith(errors[0].Message, "CspSeverityMap: 'HIHG' is no key");
-        StringAssert.StartsWith(errors[1].Message, "An item of CspSeverity: 'CSP-D599' is no key");
+        StringAssert.StartsWith(errors[0].Message, "CspSeverityMap: 'HIHG' is not a key");
+        StringAssert.StartsWith(errors[1].Message, "An item of CspSeverity: 'CSP-D599' is not a key");
         Assert.AreEqual((project["test.csproj"], 3, 5), (errors[0].Path, errors[0].Start.Line, errors[0].Start.Column));
         Assert.AreEqual((project["Directory.Build.props"], 2, 3), (errors[1].Path, errors[1].Start.Line, errors[1].Start.Column));
     }

@@ -155,9 +155,9 @@ public sealed class NotebookTests
     }
 
     [TestMethod]
-    [DataRow("", "it is no JSON object")]
-    [DataRow("[]", "it is no JSON object")]
-    [DataRow("<<<<<<< HEAD\n{", "it is no JSON object")]
+    [DataRow("", "it is not a JSON object")]
+    [DataRow("[]", "it is not a JSON object")]
+    [DataRow("<<<<<<< HEAD\n{", "it is not a JSON object")]
     [DataRow("{}", "it has no cells")]
     [DataRow("{\"cells\": []} x", "something follows its end")]
     [DataRow("{\"cells\": [", "it ends too early")]

@@ -144,7 +144,7 @@ public sealed class BuildTests
             .Write("lib.csproj", Sandbox.CSharp("<CspSeverityMap>HIHG=warning</CspSeverityMap>", """<CspSeverity Include="CSP-D504" Severity="fatal" />"""));
 
         var result = sandbox.Run("build").Failed().Printed("lib.csproj(4,5): error CSPB0004", "lib.csproj(8,5): error CSPB0004");
-        Assert.Contains("'HIHG' is no key", result.Output);
-        Assert.Contains("'fatal' is no level", result.Output);
+        Assert.Contains("'HIHG' is not a key", result.Output);
+        Assert.Contains("'fatal' is not a level", result.Output);
     }
 }

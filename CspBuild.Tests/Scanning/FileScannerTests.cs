@@ -75,7 +75,7 @@ public sealed class FileScannerTests
     {
         var findings = Scan("import tempfile\ntempfile.mktemp()\nx = = 1\ny = * 2 +\ntempfile.mktemp()\n");
         Assert.AreEqual("2 CSP-D504, 3 CSPB0002, 5 CSP-D504", string.Join(", ", findings.Select(finding => $"{finding.Start.Line} {finding.Descriptor.Id}")));
-        Assert.EndsWith(". The statement was not scanned, what follows it was. Correct it, or leave the file out with CspExclude.", findings[1].Message, StringComparison.Ordinal);
+        Assert.EndsWith(". The statement was not scanned; what follows it was. Correct it, or leave the file out with CspExclude.", findings[1].Message, StringComparison.Ordinal);
     }
 
     [TestMethod]

@@ -52,12 +52,12 @@ public sealed class SeverityMapTests
     }
 
     [TestMethod]
-    [DataRow("HIHG=error", "'HIHG' is no key", ", CSP, CRITICAL, HIGH, MEDIUM, LOW, CSPB0001 to CSPB0021")]
-    [DataRow("E501=error", "'E501' is no key", "CSP-D504")]
-    [DataRow("HIGH=fatal", "'fatal' is no level for 'HIGH'", "error, warning, message (or info, suggestion), none (or silent)")]
+    [DataRow("HIHG=error", "'HIHG' is not a key", ", CSP, CRITICAL, HIGH, MEDIUM, LOW, CSPB0001 to CSPB0021")]
+    [DataRow("E501=error", "'E501' is not a key", "CSP-D504")]
+    [DataRow("HIGH=fatal", "'fatal' is not a level for 'HIGH'", "error, warning, message (or info, suggestion), none (or silent)")]
     [DataRow("HIGH", "'HIGH' has no level", "error, warning, message (or info, suggestion), none (or silent)")]
-    [DataRow("HIGH=error=warning", "'error=warning' is no level for 'HIGH'", "error, warning")]
-    [DataRow("=error", "'' is no key", "CSP-D504")]
+    [DataRow("HIGH=error=warning", "'error=warning' is not a level for 'HIGH'", "error, warning")]
+    [DataRow("=error", "'' is not a key", "CSP-D504")]
     public void What_is_unknown_is_a_problem_that_names_what_is_valid(string map, string wrong, string valid)
     {
         var problems = new List<string>();

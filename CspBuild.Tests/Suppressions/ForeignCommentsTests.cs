@@ -153,7 +153,7 @@ public sealed class ForeignCommentsTests
     [DataRow("", "None", "")]
     [DataRow("bandit", "Bandit", "")]
     [DataRow(" Bandit; ruff,\n SEMGREP;Sonar", "Bandit, Ruff, Semgrep, Sonar", "")]
-    [DataRow("ruff;flake8", "Ruff", "'flake8' is no tool whose comments can be read. Say bandit, ruff, semgrep or sonar.")]
+    [DataRow("ruff;flake8", "Ruff", "'flake8' is not a tool whose comments can be read. Use bandit, ruff, semgrep or sonar.")]
     public void Tools_are_named(string written, string tools, string problem)
     {
         var problems = new List<string>();

@@ -72,7 +72,7 @@ public sealed class FixCommandTests
     }
 
     [TestMethod]
-    [DataRow("CSP-D504", "import tempfile, os\nx = tempfile.mktemp()\ny = os.tempnam()\n", "a.py(3,5): left CSP-D506: only calls of tempfile.mktemp() are mended")]
+    [DataRow("CSP-D504", "import tempfile, os\nx = tempfile.mktemp()\ny = os.tempnam()\n", "a.py(3,5): left CSP-D506: only calls of tempfile.mktemp() are fixed")]
     [DataRow("CSP-D506", "import tempfile, os\ny = os.tempnam()\nx = tempfile.mktemp\n", "a.py(3,5): left CSP-D504: the function is handed on here, and whoever calls it expects a path")]
     [DataRow("CSP", "import tempfile, os\nx = tempfile.mktemp()\ny = os.tempnam()\n", "")]
     public void What_a_rule_that_is_off_would_find_is_neither_changed_nor_said(string off, string text, string said)

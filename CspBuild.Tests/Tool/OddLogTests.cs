@@ -45,7 +45,7 @@ public sealed class OddLogTests
         using var directory = new TemporaryDirectory();
         directory.Write("sub/odd.sarif", log.Replace("RUN", "\"tool\": {\"driver\": {\"name\": \"CspBuild\"}}", StringComparison.Ordinal));
         ToolRun.In(directory.Path, "merge", "sub/odd.sarif", "-o", "x")
-            .Refused($"'{Path.Combine("sub", "odd.sarif")}' is no SARIF log that can be merged: {expected}.");
+            .Refused($"'{Path.Combine("sub", "odd.sarif")}' is not a SARIF log that can be merged: {expected}.");
     }
 
     [TestMethod]

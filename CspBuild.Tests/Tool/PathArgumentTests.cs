@@ -44,8 +44,8 @@ public sealed class PathArgumentTests
     [TestMethod]
     [DataRow("which is not a glob", "--exclude", "")]
     [DataRow("Required argument missing for option: '--policy'", "--policy=")]
-    [DataRow("is no value for --threads", "--threads", "")]
-    [DataRow("is no value for --format", "--format", "")]
+    [DataRow("is not a value of --threads", "--threads", "")]
+    [DataRow("is not a value of --format", "--format", "")]
     public void Other_options_refuse_to_be_empty_too(string expected, params string[] arguments)
     {
         using var directory = new TemporaryDirectory();

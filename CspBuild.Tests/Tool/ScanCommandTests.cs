@@ -46,7 +46,7 @@ public sealed partial class ScanCommandTests
         Assert.AreEqual(0, ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "ruff", "--accept-suppressions-of", "bandit,semgrep").ExitCode);
         Assert.AreEqual(0, ToolRun.In(directory.Path, "baseline", "--accept-suppressions-of", "ruff,bandit").ExitCode);
         Assert.DoesNotContain("CSP-D504", File.ReadAllText(directory["csp-baseline.json"]));
-        ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "pylint").Refused("--accept-suppressions-of: 'pylint' is no tool");
+        ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "pylint").Refused("--accept-suppressions-of: 'pylint' is not a tool");
 
         var log = JObject.Parse(ToolRun.In(directory.Path, "scan", "--accept-suppressions-of", "bandit", "--format", "sarif").Output);
         Assert.AreEqual("# nosec B306", (string?)log.SelectToken("runs[0].results[0].suppressions[0].properties.form"));
@@ -219,18 +219,18 @@ public sealed partial class ScanCommandTests
     [TestMethod]
     [DataRow("There is no file or directory 'nowhere'", "nowhere")]
     [DataRow("Nothing matches '*.pyx'.", "*.pyx")]
-    [DataRow("'purple' is no level for 'HIGH'.", "--severity", "HIGH=purple")]
-    [DataRow("'HIHG' is no key of a severity map.", "--severity", "HIHG=error")]
-    [DataRow("'x' is no value for --format. Say one of text, github, sarif, json. See 'cspbuild scan --help'.", "--format", "x")]
-    [DataRow("'x' is no value for --fail-on.", "--fail-on", "x")]
-    [DataRow("'0' is no value for --threads. Say a number from 1 to 1024.", "--threads", "0")]
-    [DataRow("'1k' is no value for --max-file-size.", "--max-file-size", "1k")]
-    [DataRow("'-1' is no value for --max-baseline-age. Say a number from 0 to 2147483647.", "--max-baseline-age", "-1")]
+    [DataRow("'purple' is not a level for 'HIGH'.", "--severity", "HIGH=purple")]
+    [DataRow("'HIHG' is not a key of the severity map.", "--severity", "HIHG=error")]
+    [DataRow("'x' is not a value of --format. Use one of text, github, sarif, json. See 'cspbuild scan --help'.", "--format", "x")]
+    [DataRow("'x' is not a value of --fail-on.", "--fail-on", "x")]
+    [DataRow("'0' is not a value of --threads. Use a number from 1 to 1024.", "--threads", "0")]
+    [DataRow("'1k' is not a value of --max-file-size.", "--max-file-size", "1k")]
+    [DataRow("'-1' is not a value of --max-baseline-age. Use a number from 0 to 2147483647.", "--max-baseline-age", "-1")]
     [DataRow("--exclude has 'a**', which is not a glob", "--exclude", "a**")]
     [DataRow("expects a single argument but 2 were provided", "--output", "a", "--output", "b")]
     [DataRow("'-' is standard input and stands alone", "-", "a.py")]
     [DataRow("'--stdin-filename' says what '-' is", "a.py", "--stdin-filename", "b.py")]
-    [DataRow("is no path", "\0")]
+    [DataRow("is not a path", "\0")]
     [DataRow("'a.py' is a Python file, and would be overwritten", "--output", "a.py")]
     [DataRow("cannot be written", "--output", "a.py/out")]
     [DataRow("cannot be written", "--output", "directory")]

@@ -20,7 +20,7 @@ internal static class Choice
         {
             if (result.Tokens is [var token] && Array.IndexOf(words, token.Value) < 0)
             {
-                result.AddError($"'{token.Value}' is no value for {name}. Say one of {string.Join(", ", words)}");
+                result.AddError($"'{token.Value}' is not a value of {name}. Use one of {string.Join(", ", words)}");
             }
         });
         return option;

@@ -19,7 +19,7 @@ internal static class Number
                 return number;
             }
 
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"'{written}' is no value for {name}. Say a number from {least} to {largest}"));
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"'{written}' is not a value of {name}. Use a number from {least} to {largest}"));
             return null;
         },
     };

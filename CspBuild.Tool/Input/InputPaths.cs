@@ -89,7 +89,7 @@ internal static class InputPaths
     private static SourceFileKind GetKind(string path) => FileNames.ClassifyNamed(Path.GetFileName(path));
 
     private static string Explain(string written) =>
-        written.StartsWith('-') ? $"There is no option or file '{written}'. Ask '--help'."
+        written.StartsWith('-') ? $"There is no option or file '{written}'. See '--help'."
         : written.AsSpan().ContainsAny('*', '?') ? $"Nothing matches '{written}'."
         : $"There is no file or directory '{written}', or it may not be looked at.";
 

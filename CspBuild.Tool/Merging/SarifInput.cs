@@ -91,6 +91,6 @@ internal static class SarifInput
     private static ToolException Refuse(string path, string problem, ToolHost host)
     {
         var name = Path.GetRelativePath(host.WorkingDirectory, path);
-        return new ToolException(PrintedText.Escape($"'{name}' is no SARIF log that can be merged: {problem}."));
+        return new ToolException(PrintedText.Escape($"'{name}' is not a SARIF log that can be merged: {problem}."));
     }
 }

@@ -298,7 +298,7 @@ internal sealed record TaskOptions(ScanOptions Scan, SeverityMap Severities, War
         var path = ItemPath.TryMakeAbsolute(task.ProjectDirectory, ItemPath.UseSeparators(written));
         if (path is null)
         {
-            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}', which is no path. Write a file's or a directory's path.")
+            errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{property} is '{written}', which is not a path. Write a file's or a directory's path.")
             {
                 Property = (property, written),
             });

@@ -169,7 +169,7 @@ internal sealed class WalkReader
     }
 
     private void AddBadPath(string itemType, ITaskItem item) =>
-        _errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{itemType} has '{item.ItemSpec}', which is no path. Correct it, or take the item out."));
+        _errors.Add(new OptionError(ToolDiagnostics.BadProperty, $"{itemType} has '{item.ItemSpec}', which is not a path. Correct it, or take the item out."));
 
     private void AddProblem(string message) => _problems.Add(new Finding(ToolDiagnostics.EmptyItem, default, default, message));
 

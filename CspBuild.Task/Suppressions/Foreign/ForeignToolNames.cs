@@ -29,7 +29,7 @@ internal static class ForeignToolNames
             }
             else if (name.Length > 0)
             {
-                problems.Add($"'{name}' is no tool whose comments can be read. Say bandit, ruff, semgrep or sonar.");
+                problems.Add($"'{name}' is not a tool whose comments can be read. Use bandit, ruff, semgrep or sonar.");
             }
         }
 
