@@ -38,8 +38,7 @@ internal sealed class ScanSummary
             }
         }
 
-        var levels = new[] { (Level.Error, "error"), (Level.Warning, "warning"), (Level.Message, "message") };
-        _counts.Add(string.Join(", ", Array.ConvertAll(levels, level => Number(byLevel[(int)level.Item1], level.Item2))));
+        _counts.Add($"{Number(byLevel[(int)Level.Error], "error")}, {Number(byLevel[(int)Level.Warning], "warning")}, {Number(byLevel[(int)Level.Message], "message")}");
         Remark(suppressed, "suppressed");
         return hasBaseline ? Remark(inBaseline, "in the baseline") : this;
     }

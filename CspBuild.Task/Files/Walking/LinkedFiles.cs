@@ -2,7 +2,7 @@ using CspBuild.Files.Native;
 
 #if NET
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using CspBuild.Diagnostics;
 
@@ -18,7 +18,7 @@ internal sealed class LinkedFiles(ProjectFiles files)
     private readonly WalkedDirectories _walked = new(files);
 
     // Link targets that no walk reaches and an earlier link has added.
-    private readonly ConcurrentDictionary<(string Path, SourceFileKind Kind), bool> _taken = new();
+    private readonly HashSet<SourceFile> _taken = [];
 
     /// <summary>Adds what a link stands for to the listing.</summary>
     public void Take(SourceFile link, DirectoryListing listing)
@@ -86,9 +86,18 @@ internal sealed class LinkedFiles(ProjectFiles files)
     {
         var targetKind = FileNames.Classify(Path.GetFileName(target));
         var kind = targetKind is { } known and not SourceFileKind.Script ? known : linkKind;
-        if (!IsWalked(target, kind) && !files.IsExcluded(target) && _taken.TryAdd((target, kind), true))
+        var file = new SourceFile("", target, kind);
+        if (!IsWalked(target, kind) && !files.IsExcluded(target) && IsFirst(file))
         {
-            listing.Files.Add(new SourceFile("", target, kind));
+            listing.Files.Add(file);
+        }
+    }
+
+    private bool IsFirst(SourceFile file)
+    {
+        lock (_taken)
+        {
+            return _taken.Add(file);
         }
     }
 }

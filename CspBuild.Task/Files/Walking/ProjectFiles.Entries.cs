@@ -137,9 +137,9 @@ internal sealed partial class ProjectFiles
         {
             // It is walked by itself.
         }
-        else if (_excludedDirectories.TryGetValue(path, out var reason))
+        else if (_excludedDirectories.TryGetValue(path, out var excluded))
         {
-            listing.LeftOut.Add(new LeftOut(path, reason));
+            listing.LeftOut.Add(excluded with { Path = path });
         }
         else if (Array.Exists(_globs, glob => glob.MatchesDirectory(path)))
         {

@@ -19,7 +19,7 @@ internal sealed partial class ProjectFiles
     private readonly bool _thirdParty;
     private readonly bool _entersProjects;
     private readonly HashSet<string> _roots = new(PortablePath.Comparer);
-    private readonly Dictionary<string, LeftOutReason> _excludedDirectories = new(PortablePath.Comparer);
+    private readonly Dictionary<string, LeftOut> _excludedDirectories = new(PortablePath.Comparer);
     private readonly HashSet<string> _additionalFiles = new(StringComparer.Ordinal);
     private readonly Glob[] _globs;
     private readonly DiskNames _names;
@@ -71,12 +71,14 @@ internal sealed partial class ProjectFiles
         foreach (var directory in options.ExcludedDirectories)
         {
             var path = Normalize(directory);
-            _excludedDirectories[path] = FileNames.IsCommonOutput(GetRelative(path, options.Root)) ? LeftOutReason.Output : LeftOutReason.OtherOutput;
+            var isCommon = FileNames.IsCommonOutput(GetRelative(path, options.Root));
+            _excludedDirectories[path] = new LeftOut(path, isCommon ? LeftOutReason.Output : LeftOutReason.OtherOutput);
         }
 
         if (options.PackageFolder.Length > 0)
         {
-            _excludedDirectories[Normalize(options.PackageFolder)] = LeftOutReason.Packages;
+            var folder = Normalize(options.PackageFolder);
+            _excludedDirectories[folder] = new LeftOut(folder, LeftOutReason.Packages);
         }
 
         var additional = new List<SourceFile>();
