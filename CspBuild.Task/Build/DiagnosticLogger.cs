@@ -15,6 +15,10 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
     /// <summary>Whether codes are printed without their hyphen, for matchers that stop at one.</summary>
     public bool UsesPlainCodes { get; init; }
 
+    /// <summary>The code that a finding is logged with; null where its text has the code, and the engine none.</summary>
+    public string? FindCode(ReportedFinding reported) =>
+        reported is { Level: Level.Warning, HasCodeInText: true } ? null : GetWrittenCode(reported.Finding.Descriptor);
+
     /// <summary>Logs what nobody has accepted, in the given order; of a flood a part, and one line for the rest.</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="projectFile">The absolute path of the project, where the line for the rest stands.</param>
@@ -47,7 +51,7 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
     private void Log(ReportedFinding reported)
     {
         var (descriptor, start) = (reported.Finding.Descriptor, reported.Finding.Start);
-        var code = UsesPlainCodes ? string.Concat(descriptor.Id.Split('-')) : descriptor.Id;
+        var code = FindCode(reported);
         var (file, message) = (PrintedText.Escape(reported.Path), PrintedText.Escape(reported.Finding.Message));
         var text = descriptor.Page is { } help ? $"{message} ({help})" : message;
         switch (reported.Level)
@@ -55,8 +59,8 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
             case Level.Error:
                 log.LogError(null, code, null, descriptor.Page, file, start.Line, start.Column, 0, 0, text);
                 break;
-            case Level.Warning when reported.HasCodeInText:
-                log.LogWarning(null, null, null, descriptor.Page, file, start.Line, start.Column, 0, 0, $"{code}: {text}");
+            case Level.Warning when code is null:
+                log.LogWarning(null, null, null, descriptor.Page, file, start.Line, start.Column, 0, 0, $"{GetWrittenCode(descriptor)}: {text}");
                 break;
             case Level.Warning:
                 log.LogWarning(null, code, null, descriptor.Page, file, start.Line, start.Column, 0, 0, text);
@@ -68,4 +72,6 @@ internal sealed class DiagnosticLogger(TaskLoggingHelper log, SourceRoot? annota
                 break;
         }
     }
+
+    private string GetWrittenCode(DiagnosticDescriptor descriptor) => UsesPlainCodes ? string.Concat(descriptor.Id.Split('-')) : descriptor.Id;
 }

@@ -241,7 +241,7 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             }
             else
             {
-                _failsWithOthers |= found.Level == Level.Error;
+                _failsWithOthers |= found.Level == Level.Error || (found.Level == Level.Warning && IsErrorToEngine(logger.FindCode(found)));
             }
         }
 
@@ -251,6 +251,9 @@ public sealed class ScanPythonFiles : ProjectTask, ICancelableTask, IDisposable
             logger.LogFindings(WriteErrorLog(options, options.ErrorLog, result), SettingsPlace);
         }
     }
+
+    // -warnaserror with codes: the engine makes an error of what is logged, and of what another project has logged nobody's.
+    private bool IsErrorToEngine(string? code) => code is not null && BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(code);
 
     // There may be several problems at the place of a file, and one finding of a rule. An unknown property without a place is the command
     // line's, which every project has.

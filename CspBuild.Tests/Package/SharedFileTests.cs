@@ -26,7 +26,31 @@ public sealed class SharedFileTests
     [DataRow(".editorconfig", Severity + "none\n", ".editorconfig(3,39)", "message CSPB0015", DisplayName = "what the policy overrides")]
     public void What_is_wrong_in_it_is_said_once(string path, string text, string place, string code)
     {
-        using var repository = new Sandbox().Write(".git/HEAD", "ref: refs/heads/main\n").Write("shared/a.py", Sandbox.Vulnerable)
+        using var repository = Create();
+        ToolRun.In(repository.Path, "baseline", "-q");
+        repository.Write(path, path == Targets ? $"<Project><PropertyGroup>\n{text}</PropertyGroup></Project>" : text);
+        var result = repository.Run("build", "src/all.slnx", "-v:n", "-m:1");
+
+        var said = result.Progress.Split('\n').Where(line => line.Contains($"{code}: ", StringComparison.Ordinal)).ToArray();
+        Assert.HasCount(1, said, result.Output);
+        Assert.Contains($"{repository[place]}: {code}: ", said[0]);
+        Assert.AreEqual(result.ExitCode == 0 ? Projects.Length : 0, repository.Find("bin/Debug/net10.0/*.dll").Length, result.Output);
+    }
+
+    [TestMethod]
+    public void Every_project_fails_with_what_another_one_has_said_and_the_engine_makes_an_error()
+    {
+        using var repository = Create();
+
+        var result = repository.Run("build", "src/all.slnx", "-m:1", "-p:CspPolicy=", "-p:CspBaseline=", "-p:CspSeverityMap=CSP=warning", "-warnaserror:CSP-D504");
+
+        Assert.HasCount(1, result.Failed().Diagnostics.ToArray(), result.Output);
+        Assert.IsEmpty(repository.Find("bin/Debug/net10.0/*.dll"), result.Output);
+    }
+
+    private static Sandbox Create()
+    {
+        var repository = new Sandbox().Write(".git/HEAD", "ref: refs/heads/main\n").Write("shared/a.py", Sandbox.Vulnerable)
             .Write("policy.json", "{ \"version\": 1, \"levels\": { \"CSP\": \"error\" } }")
             .Write("Directory.Build.props", """
                 <Project>
@@ -42,13 +66,6 @@ public sealed class SharedFileTests
             repository.Write($"src/{project}/{project}.csproj", Sandbox.CSharp("", """<None Include="../../shared/a.py" Link="a.py" />"""));
         }
 
-        ToolRun.In(repository.Path, "baseline", "-q");
-        repository.Write(path, path == Targets ? $"<Project><PropertyGroup>\n{text}</PropertyGroup></Project>" : text);
-        var result = repository.Run("build", "src/all.slnx", "-v:n", "-m:1");
-
-        var said = result.Progress.Split('\n').Where(line => line.Contains($"{code}: ", StringComparison.Ordinal)).ToArray();
-        Assert.HasCount(1, said, result.Output);
-        Assert.Contains($"{repository[place]}: {code}: ", said[0]);
-        Assert.AreEqual(result.ExitCode == 0 ? Projects.Length : 0, repository.Find("bin/Debug/net10.0/*.dll").Length, result.Output);
+        return repository;
     }
 }
