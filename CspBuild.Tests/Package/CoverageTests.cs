@@ -299,7 +299,7 @@ public sealed class CoverageTests
     public void A_word_that_is_neither_true_nor_false_is_an_error()
     {
         using var project = new Sandbox().Write("app.csproj", Sandbox.CSharp("<CspEnabled>nein</CspEnabled>"));
-        project.Run("build").Failed().Printed("app.csproj: error CSPB0008");
+        project.Run("build").Failed().Printed("app.csproj(4,5): error CSPB0008");
     }
 
     // An Aspire-like host beside a backend, a project without the package, and what is nobody's own code.

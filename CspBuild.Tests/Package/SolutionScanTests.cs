@@ -45,7 +45,7 @@ public sealed class SolutionScanTests
 
         var result = solution.Run("build", "all.slnx").Failed();
 
-        Assert.Contains("Directory.Build.props: error CSPB0008 [solution]", string.Join('\n', result.Diagnostics), result.Output);
+        Assert.Contains("Directory.Build.props(1,25): error CSPB0008 [solution]", string.Join('\n', result.Diagnostics), result.Output);
     }
 
     [TestMethod]
@@ -65,10 +65,7 @@ public sealed class SolutionScanTests
 
         solution.Write("eng/policy.json", "{ \"version\": 1, \"levls\": {} }");
         var broken = solution.Run("build", "all.slnx", policy, "--no-restore", "-v:n", "-m:1").Failed();
-        CollectionAssert.AreEquivalent(
-            new[] { "one/one.csproj", "two/two.csproj", "solution" }.Select(project => $"eng/policy.json(1,17): error CSPB0021 [{project}]").ToArray(),
-            broken.Diagnostics,
-            broken.Output);
+        broken.Printed("eng/policy.json(1,17): error CSPB0021 [solution]");
     }
 
     [TestMethod]
