@@ -38,7 +38,8 @@ public sealed class ListPythonFiles : ProjectTask
         options = IsSolution ? WalkReader.ReadSolution(options) : options;
         foreach (var error in errors)
         {
-            Log.LogError(null, error.Descriptor.Id, null, ProjectFile, 0, 0, 0, 0, PrintedText.Escape(error.Message));
+            // The solution's scan has no file of its own.
+            Log.LogError(null, error.Descriptor.Id, null, IsSolution ? ProjectDirectory : ProjectFile, 0, 0, 0, 0, PrintedText.Escape(error.Message));
         }
 
         if (errors.Count > 0)

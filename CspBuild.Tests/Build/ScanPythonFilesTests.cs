@@ -590,6 +590,17 @@ public sealed class ScanPythonFilesTests
         }
 
         Assert.AreEqual(("CSPB0016", solution.Path), engine.Warnings.Select(warning => (warning.Code, warning.File)).Single());
+
+        var list = new ListPythonFiles
+        {
+            ProjectDirectory = solution.Path,
+            ProjectFile = solution["CspBuild.Solution.proj"],
+            Exclude = ["***"],
+            IsSolution = true,
+            BuildEngine = engine,
+        };
+        Assert.IsFalse(list.Execute());
+        Assert.AreEqual(("CSPB0006", solution.Path), engine.Errors.Select(error => (error.Code, error.File)).Single());
     }
 
     // The engine makes messages of warnings whose code is in NoWarn or MSBuildWarningsAsMessages.
