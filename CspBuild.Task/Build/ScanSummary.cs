@@ -38,7 +38,8 @@ internal sealed class ScanSummary
             }
         }
 
-        _counts.Add($"{Number(byLevel[(int)Level.Error], "error")}, {Number(byLevel[(int)Level.Warning], "warning")}, {Number(byLevel[(int)Level.Message], "message")}");
+        var (errors, warnings, messages) = (byLevel[(int)Level.Error], byLevel[(int)Level.Warning], byLevel[(int)Level.Message]);
+        _counts.Add($"{Number(errors, "error")}, {Number(warnings, "warning")}, {Number(messages, "message")}");
         Remark(suppressed, "suppressed");
         return hasBaseline ? Remark(inBaseline, "in the baseline") : this;
     }
