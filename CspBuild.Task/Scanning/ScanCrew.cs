@@ -7,8 +7,8 @@ using CspBuild.Files.Walking;
 namespace CspBuild.Scanning;
 
 /// <summary>
-/// The threads of one scan: one to begin with, and others for the work that waits. In most projects there is less to read than it takes to start a
-/// thread.
+/// The workers of one scan: one to begin with, and others for the work that waits. In most projects there is less to read than it takes to start a
+/// thread, so that one does not have one of its own as long as there is nothing to parse.
 /// </summary>
 internal sealed class ScanCrew
 {
@@ -27,6 +27,7 @@ internal sealed class ScanCrew
     private readonly WorkQueue _queue;
     private readonly List<ScanWorker> _workers = [];
     private readonly List<Thread> _threads = [];
+    private int _active;
 
     /// <summary>A crew that has not begun.</summary>
     public ScanCrew(ScanOptions options, ProjectFiles files, CancellationToken cancellation)
@@ -38,12 +39,20 @@ internal sealed class ScanCrew
     }
 
     /// <summary>Does the work, and waits for its end.</summary>
-    /// <param name="onProgress">Is told a few times in a second how many files have been met.</param>
+    /// <param name="onProgress">Is told a few times in a second how many files have been met; null if nobody wants to know.</param>
     /// <returns>Those who did it.</returns>
     /// <exception cref="OperationCanceledException">The scan was cancelled before the end.</exception>
     public ScanWorker[] Run(Action<int>? onProgress)
     {
-        Start();
+        if (onProgress is null)
+        {
+            Add(Replace).Run();
+        }
+        else
+        {
+            Start();
+        }
+
         for (var i = 0; FindThread(i) is { } thread; i++)
         {
             // A cancelled scan does not wait for a thread that is deep in a huge file; it ends with the file, or with the process.
@@ -66,15 +75,24 @@ internal sealed class ScanCrew
         thread.Join();
     }
 
-    // Before the first thread there is nobody to help. Later on whoever adds work is still there to do it.
+    // Before the first worker there is nobody to help. Later on whoever adds work is still there to do it.
     private void Reinforce(int waiting)
     {
         lock (_threads)
         {
-            if (_threads.Count > 0 && _threads.Count < _options.Parallelism && waiting > PiecesPerThread * _threads.Count)
+            if (_active > 0 && _active < _options.Parallelism && waiting > PiecesPerThread * _active)
             {
                 Start();
             }
+        }
+    }
+
+    private void Replace()
+    {
+        lock (_threads)
+        {
+            _active--;
+            Start();
         }
     }
 
@@ -82,11 +100,20 @@ internal sealed class ScanCrew
     {
         lock (_threads)
         {
-            var worker = new ScanWorker(_options, _files, _queue, _cancellation);
-            var thread = new Thread(worker.Run, StackSize) { IsBackground = true, Name = "CspBuild scan" };
-            _workers.Add(worker);
+            var thread = new Thread(Add(replace: null).Run, StackSize) { IsBackground = true, Name = "CspBuild scan" };
             _threads.Add(thread);
             thread.Start();
+        }
+    }
+
+    private ScanWorker Add(Action? replace)
+    {
+        lock (_threads)
+        {
+            var worker = new ScanWorker(_options, _files, _queue, _cancellation) { Replace = replace };
+            _workers.Add(worker);
+            _active++;
+            return worker;
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Security;
 using System.Threading;
 using CspBuild.Diagnostics;
@@ -28,6 +29,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     private readonly FileReader _reader = new(options.MaximumFileSize, files.IsNative);
     private readonly CharacterBuffer _characters = new();
     private readonly DirectoryListing _listing = new();
+    private bool _isReplaced;
 
     /// <summary>The files with findings, in no particular order.</summary>
     public List<FileReport> Reports { get; } = [];
@@ -44,6 +46,11 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     /// <summary>Number of those that were parsed.</summary>
     public int FilesParsed { get; private set; }
 
+    /// <summary>
+    /// Of a worker whose thread has not the stack to parse: has another one do so, and the rest. Null for one that parses.
+    /// </summary>
+    public Action? Replace { get; init; }
+
     /// <summary>What ended the thread early, or null.</summary>
     public Exception? Fault { get; private set; }
 
@@ -52,7 +59,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     {
         try
         {
-            while (queue.TryTake(out var item))
+            while (!_isReplaced && queue.TryTake(out var item))
             {
                 try
                 {
@@ -84,7 +91,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     {
         try
         {
-            Take(file, _reader.ReadAll(source, file.Kind));
+            TryTake(file, _reader.ReadAll(source, file.Kind));
         }
 #pragma warning disable CA1031 // As above: the scan's caller gets it.
         catch (Exception exception)
@@ -108,9 +115,14 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
             queue.Add(_listing.Files.GetRange(start, Math.Min(PortionSize, _listing.Files.Count - start)).ToArray());
         }
 
-        for (var i = 0; i < _listing.Files.Count && i < PortionSize && !cancellation.IsCancellationRequested; i++)
+        var count = Math.Min(PortionSize, _listing.Files.Count);
+        for (var i = 0; i < count && !cancellation.IsCancellationRequested; i++)
         {
-            Scan(_listing.Files[i], directory);
+            if (!TryScan(_listing.Files[i], directory))
+            {
+                HandOver([.. _listing.Files.GetRange(i, count - i)]);
+                return;
+            }
         }
     }
 
@@ -132,11 +144,24 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
     {
         for (var i = 0; i < portion.Length && !cancellation.IsCancellationRequested; i++)
         {
-            Scan(portion[i], directory: null);
+            if (!TryScan(portion[i], directory: null))
+            {
+                HandOver([.. portion.Skip(i)]);
+                return;
+            }
         }
     }
 
-    private void Scan(SourceFile file, OpenDirectory? directory)
+    // The first of these has to be parsed.
+    private void HandOver(SourceFile[] rest)
+    {
+        _isReplaced = true;
+        queue.Add(rest);
+        Replace?.Invoke();
+    }
+
+    // False for a file that another worker has to scan.
+    private bool TryScan(SourceFile file, OpenDirectory? directory)
     {
         ReadOutcome outcome;
         try
@@ -156,23 +181,33 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
                 Report(file, [ToolFindings.UnreadableFile(exception.Message, options.Settings)]);
             }
 
-            return;
+            return true;
         }
 
-        Take(file, outcome);
+        return TryTake(file, outcome);
     }
 
-    private void Take(SourceFile file, ReadOutcome outcome)
+    private bool TryTake(SourceFile file, ReadOutcome outcome)
     {
-        if (outcome != ReadOutcome.NotPython)
+        if (outcome == ReadOutcome.NotPython)
         {
-            FilesWalked++;
-            Watch(file);
-            Report(file, outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanInTurn(file));
+            return true;
         }
+
+        var findings = outcome == ReadOutcome.TooLarge ? [ToolFindings.TooLarge(options.MaximumFileSize, options.Settings)] : ScanInTurn(file);
+        if (findings is null)
+        {
+            return false;
+        }
+
+        FilesWalked++;
+        Watch(file);
+        Report(file, findings);
+        return true;
     }
 
-    private Finding[] ScanInTurn(SourceFile file)
+    // Null if it has to be parsed and this worker does not.
+    private Finding[]? ScanInTurn(SourceFile file)
     {
         if (_reader.Length < LargeFileSize)
         {
@@ -198,22 +233,26 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
     }
 
-    private Finding[] ScanBuffer(SourceFile file)
+    private Finding[]? ScanBuffer(SourceFile file)
     {
         try
         {
-            if (file.Kind == SourceFileKind.Notebook)
-            {
-                FilesParsed++;
-                return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options, _characters);
-            }
-
-            if (!FileScanner.MayHaveFindings(_reader.Buffer, _reader.Length, options))
+            if (file.Kind != SourceFileKind.Notebook && !FileScanner.MayHaveFindings(_reader.Buffer, _reader.Length, options))
             {
                 return [];
             }
 
+            if (Replace is not null)
+            {
+                return null;
+            }
+
             FilesParsed++;
+            if (file.Kind == SourceFileKind.Notebook)
+            {
+                return FileScanner.ScanNotebook(_reader.Buffer, _reader.Length, options, _characters);
+            }
+
             var isPackage = options.ProposesFixes && FileNames.IsPackage(file.Path);
             return file.Kind == SourceFileKind.IPython
                 ? FileScanner.ScanIPython(_reader.Buffer, _reader.Length, options, _characters)

@@ -16,6 +16,9 @@ internal readonly record struct WorkItem(string? Directory, SourceFile[]? Files)
 /// <param name="onAdded">Is told how many pieces wait when there is one more.</param>
 internal sealed class WorkQueue(CancellationToken cancellation, Action<int>? onAdded = null)
 {
+    // In milliseconds: whoever waits for another that is deep in a huge file looks whether the scan is cancelled.
+    private const int WaitInterval = 100;
+
     private readonly object _gate = new();
     private readonly Stack<string> _directories = new();
     private readonly Stack<SourceFile[]> _files = new();
@@ -71,7 +74,7 @@ internal sealed class WorkQueue(CancellationToken cancellation, Action<int>? onA
                     return false;
                 }
 
-                Monitor.Wait(_gate);
+                Monitor.Wait(_gate, WaitInterval);
             }
         }
     }

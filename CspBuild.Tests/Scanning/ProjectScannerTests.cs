@@ -238,6 +238,26 @@ public sealed class ProjectScannerTests
         Assert.AreEqual(directories, workers.Sum(worker => worker.FilesWalked));
     }
 
+    [TestMethod]
+    [DataRow("a.py")]
+    [DataRow("a.ipy")]
+    [DataRow("a.ipynb")]
+    public void What_is_parsed_has_a_stack_of_its_own_however_small_that_of_the_caller_is(string name)
+    {
+        using var project = new TemporaryDirectory();
+        var code = "import tempfile\ntempfile.mktemp(" + new string('(', 290) + new string(')', 290) + ")\n";
+        project.Write(name, name.EndsWith('b') ? $$"""{"cells": [{"cell_type": "code", "source": {{System.Text.Json.JsonSerializer.Serialize(code)}}}]}""" : code);
+        project.Write("b.py", "#");
+        project.Write("c/c.py", "#");
+        ScanReport? report = null;
+        var caller = new Thread(() => report = Scan(new ScanOptions(new WalkOptions(project.Path)) { Parallelism = 1 }), maxStackSize: 128 * 1024);
+        caller.Start();
+        caller.Join();
+
+        Assert.AreEqual((3, 1), (report!.FilesWalked, report.FilesParsed));
+        Assert.AreEqual("CSP-D504", report.Files.Single().Findings.Single().Descriptor.Id);
+    }
+
     // The sizes around blocks, around what one read asks for and around what the reader's array holds, one file after the other in one reader.
     [TestMethod]
     public void A_file_of_any_size_is_read_to_its_last_byte()
