@@ -26,7 +26,9 @@ public sealed class StayingEngineTests
         {
             var (second, sameEngine) = Build(sandbox, PackedPackage.NextVersion);
             Assert.AreEqual(engine, sameEngine);
-            Assert.AreEqual("0.1.0, 0.1.1, 0.1.0", $"{first}, {second}, {Build(sandbox, PackedPackage.Version).Version}");
+            Assert.AreEqual(
+                $"{PackedPackage.Version}, {PackedPackage.NextVersion}, {PackedPackage.Version}",
+                $"{first}, {second}, {Build(sandbox, PackedPackage.Version).Version}");
         }
         finally
         {
