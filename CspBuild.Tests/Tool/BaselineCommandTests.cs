@@ -60,7 +60,7 @@ public sealed class BaselineCommandTests
         Assert.Contains("2 in the baseline", Run(repository, ExitCode.Success, "baseline", "--policy", "policy.json").Error);
 
         repository.Write("policy.json", "{ \"version\": 1, \"allowBaselines\": false }");
-        ToolRun.In(repository.Path, "baseline", "--policy", "policy.json").Refused("The policy allows no baselines. Mend what is found.");
+        ToolRun.In(repository.Path, "baseline", "--policy", "policy.json").Refused("The policy allows no baselines. Fix what is found.");
     }
 
     [TestMethod]

@@ -60,7 +60,7 @@ internal sealed class BaselineCommand
         var prunes = arguments.GetValue(_prune);
         var old = prunes || File.Exists(path) ? BaselineInput.Read(path, _host) : Baseline.CreateEmpty(path);
         var scan = _scan.CreateScan(arguments, SeverityMap.Default);
-        ScanArguments.AssertBaselines(scan.Policy, "Mend what is found.");
+        ScanArguments.AssertBaselines(scan.Policy, "Fix what is found.");
         scan = scan with { UsesRealNames = true, Options = scan.Options with { WatchedFiles = old.FindFiles() } };
         var reports = scan.Walk(_scan.ReadWalks(arguments, scan)).ToArray();
         var shown = reports.SelectMany(walked => scan.Apply(walked.Report.Files, walked.Options.Walk.Root, switchedOff: [])).ToArray();
