@@ -206,12 +206,18 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         return true;
     }
 
-    // Null if it has to be parsed and this worker does not.
+    // Null for one that another worker has to take.
     private Finding[]? ScanInTurn(SourceFile file)
     {
         if (_reader.Length < LargeFileSize)
         {
             return ScanBuffer(file);
+        }
+
+        if (Replace is not null)
+        {
+            // The wait for a turn may be long, and the caller's thread hears of no cancellation meanwhile.
+            return null;
         }
 
         LargeFileTurn.Wait(CancellationToken.None);
