@@ -35,8 +35,11 @@ internal static class ProjectScanner
     public static ScanReport Scan(ScanOptions options, SourceFile file, IByteSource source)
     {
         var worker = new ScanWorker(options, new ProjectFiles(options.Walk), new WorkQueue(CancellationToken.None), CancellationToken.None);
-        ScanCrew.RunAlone(() => worker.Run(file, source));
-        return Merge([worker], []);
+        return LargeStack.Run(() =>
+        {
+            worker.Run(file, source);
+            return Merge([worker], []);
+        });
     }
 
     private static ScanReport Merge(ScanWorker[] workers, LeftOut[] packages)

@@ -12,9 +12,6 @@ namespace CspBuild.Scanning;
 /// </summary>
 internal sealed class ScanCrew
 {
-    // Trees are walked by recursion, and their depth is bounded by the stack: a fixed one gives the same result on every host.
-    private const int StackSize = 16 * 1024 * 1024;
-
     // Directories, or portions of a large one, that wait for each thread before there is another.
     private const int PiecesPerThread = 4;
 
@@ -67,14 +64,6 @@ internal sealed class ScanCrew
         return [.. _workers];
     }
 
-    /// <summary>Runs something on a thread that has the stack of a scan's.</summary>
-    public static void RunAlone(Action action)
-    {
-        var thread = new Thread(() => action(), StackSize);
-        thread.Start();
-        thread.Join();
-    }
-
     // Before the first worker there is nobody to help. Later on whoever adds work is still there to do it.
     private void Reinforce(int waiting)
     {
@@ -100,7 +89,7 @@ internal sealed class ScanCrew
     {
         lock (_threads)
         {
-            var thread = new Thread(Add(replace: null).Run, StackSize) { IsBackground = true, Name = "CspBuild scan" };
+            var thread = new Thread(Add(replace: null).Run, LargeStack.Size) { IsBackground = true, Name = "CspBuild scan" };
             _threads.Add(thread);
             thread.Start();
         }

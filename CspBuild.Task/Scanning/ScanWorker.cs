@@ -69,7 +69,7 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
                     }
                     else
                     {
-                        Scan(item.Files ?? []);
+                        Scan(item.Files ?? [], directory: null);
                     }
                 }
                 finally
@@ -112,19 +112,13 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
 
         for (var start = PortionSize; start < _listing.Files.Count; start += PortionSize)
         {
-            queue.Add(_listing.Files.GetRange(start, Math.Min(PortionSize, _listing.Files.Count - start)).ToArray());
+            queue.Add(GetPortion(start));
         }
 
-        var count = Math.Min(PortionSize, _listing.Files.Count);
-        for (var i = 0; i < count && !cancellation.IsCancellationRequested; i++)
-        {
-            if (!TryScan(_listing.Files[i], directory))
-            {
-                HandOver([.. _listing.Files.GetRange(i, count - i)]);
-                return;
-            }
-        }
+        Scan(GetPortion(0), directory);
     }
+
+    private SourceFile[] GetPortion(int start) => [.. _listing.Files.GetRange(start, Math.Min(PortionSize, _listing.Files.Count - start))];
 
     // Entries listed before a fault are scanned, by their whole paths.
     private OpenDirectory? List(string path)
@@ -140,11 +134,11 @@ internal sealed class ScanWorker(ScanOptions options, ProjectFiles files, WorkQu
         }
     }
 
-    private void Scan(SourceFile[] portion)
+    private void Scan(SourceFile[] portion, OpenDirectory? directory)
     {
         for (var i = 0; i < portion.Length && !cancellation.IsCancellationRequested; i++)
         {
-            if (!TryScan(portion[i], directory: null))
+            if (!TryScan(portion[i], directory))
             {
                 HandOver([.. portion.Skip(i)]);
                 return;

@@ -10,6 +10,7 @@ using CspBuild.Fixes;
 using CspBuild.Fixes.Edits;
 using CspBuild.Reports;
 using CspBuild.Rules;
+using CspBuild.Scanning;
 using CspBuild.Severities;
 using CspBuild.Suppressions;
 using CspBuild.Tool.Fixing;

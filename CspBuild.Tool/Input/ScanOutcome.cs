@@ -1,4 +1,5 @@
 using CspBuild.Diagnostics;
+using CspBuild.Files.Walking;
 
 namespace CspBuild.Tool.Input;
 
@@ -13,6 +14,9 @@ internal sealed record ScanOutcome(ReportedFinding[] Findings, int FilesWalked, 
 
     /// <summary>The directories that were not entered and the files that were not read, by path.</summary>
     public LeftOut[] LeftOut { get; init; } = [];
+
+    /// <summary>Those of them that hold Python: who asks first has them walked.</summary>
+    public LeftOut[] LeftOutWithPython => field ??= LeftOutPython.Choose(LeftOut);
 
     /// <summary>The absolute path of the directory that the scan is about.</summary>
     public required string Root { get; init; }

@@ -1,6 +1,5 @@
 using System.IO;
 using CspBuild.Files;
-using CspBuild.Files.Walking;
 using CspBuild.Reports;
 using CspBuild.Reports.Sarif;
 using CspBuild.Tool.Commands;
@@ -17,7 +16,7 @@ internal static class SarifFormat
         var log = new SarifLog(SourceRootFinder.Find(outcome.Root), outcome.Root, ProductVersion.Current, outcome.Findings)
         {
             SwitchedOff = outcome.SwitchedOff,
-            Coverage = new ScanCoverage(outcome.FilesWalked, outcome.FilesParsed, LeftOutPython.Choose(outcome.LeftOut)),
+            Coverage = new ScanCoverage(outcome.FilesWalked, outcome.FilesParsed, outcome.LeftOutWithPython),
             HasBaseline = outcome.HasBaseline,
             Settings = WalkArguments.Settings,
         };

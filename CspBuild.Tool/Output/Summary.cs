@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using CspBuild.Diagnostics;
-using CspBuild.Files.Walking;
 using CspBuild.Rules;
 using CspBuild.Tool.Input;
 
@@ -15,7 +14,7 @@ internal static class Summary
     public static string Format(ScanOutcome outcome, TimeSpan elapsed)
     {
         var suppressed = outcome.Findings.Count(reported => reported.Finding.Suppression is not null);
-        var leftOut = LeftOutPython.Choose(outcome.LeftOut).Count(left => left.Reason != LeftOutReason.Output);
+        var leftOut = outcome.LeftOutWithPython.Count(left => left.Reason != LeftOutReason.Output);
         var known = outcome.HasBaseline ? $"{outcome.Findings.Count(reported => reported.Finding.Baseline is not null)} in the baseline, " : "";
         return string.Create(
             CultureInfo.InvariantCulture,

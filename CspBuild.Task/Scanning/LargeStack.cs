@@ -2,13 +2,15 @@ using System;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
-namespace CspBuild.Tool.Fixing;
+namespace CspBuild.Scanning;
 
-/// <summary>Runs code that walks trees, as deep as a scan does.</summary>
+/// <summary>
+/// Runs code that walks trees by recursion. Their depth is bounded by the stack: a fixed one gives the same result on every host.
+/// </summary>
 internal static class LargeStack
 {
-    // That of the scan's threads.
-    private const int Size = 16 * 1024 * 1024;
+    /// <summary>The stack of a thread that parses, in bytes.</summary>
+    public const int Size = 16 * 1024 * 1024;
 
     /// <summary>Runs <paramref name="function"/> on a thread of its own, and waits for it.</summary>
     public static T Run<T>(Func<T> function)
